@@ -1,0 +1,122 @@
+"""One document, and what several checks measure on it, measured once and only if asked.
+
+Every check has the same shape and finds its name by convention: rule `table-of-contents` of
+dimension `structure` is `doclint.checks.structure.table_of_contents(analysis, rule)`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from doclint.document import BODY_KINDS, Block, Document
+from doclint.findings import Location, Metrics
+from doclint.identity import IdentityReadings, read_identity
+from doclint.language import Sentence, identify_language, readability, split_sentences, words
+
+CHARACTERS_PER_TOKEN = 4.0
+"""Rule of thumb of the vendors of tokenizers; `bench/tokens` measures it on real documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading (None before the first) and the body blocks under it, up to the next heading."""
+
+    heading: int | None
+    """Index of the heading's block."""
+    blocks: tuple[int, ...]
+    words: int
+
+
+class Analysis:
+    """A document and its measures, each computed on first use."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def body(self) -> tuple[tuple[int, Block], ...]:
+        """The blocks that an assistant should answer from, with their indexes."""
+        return tuple((i, b) for i, b in enumerate(self.document.blocks) if b.kind in BODY_KINDS)
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the body, one block a line."""
+        return "\n".join(block.text for _, block in self.body)
+
+    @cached_property
+    def language(self) -> str | None:
+        """`fr`, `en`, another ISO 639-1 code, or None when there are too few words to tell."""
+        return identify_language(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of paragraphs and list items, in order; a block ends a sentence."""
+        return tuple(
+            sentence
+            for index, block in self.body
+            if block.kind in ("paragraph", "list-item") and block.role is None
+            for sentence in split_sentences(block.text, index)
+        )
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words of the body."""
+        return sum(len(words(block.text)) for _, block in self.body)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """Sizes and readability, as the result document shows them."""
+        value = readability(self.sentences)
+        return Metrics(
+            pages=self.document.page_count,
+            words=self.word_count,
+            tokens=tokens(self.text),
+            sentences=len(self.sentences),
+            readability=value,
+        )
+
+    @cached_property
+    def identity(self) -> IdentityReadings:
+        """Owner, version, date, status, title … with every place that states them."""
+        return read_identity(self.document)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The body cut at its headings."""
+        found: list[Section] = []
+        heading: int | None = None
+        blocks: list[int] = []
+
+        def close() -> None:
+            if heading is not None or blocks:
+                size = sum(len(words(self.document.blocks[i].text)) for i in blocks)
+                found.append(Section(heading, tuple(blocks), size))
+
+        for index, block in self.body:
+            if block.kind == "heading":
+                close()
+                heading, blocks = index, []
+            else:
+                blocks.append(index)
+        close()
+        return tuple(found)
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        return [index for index, block in self.body if block.kind == "heading"]
+
+    def location(self, block: int, start: int | None = None, end: int | None = None) -> Location:
+        """Where a block is: its page, line and the nearest heading above."""
+        here = self.document.blocks[block]
+        above = bisect_right(self._headings, block) - 1
+        heading = self.document.blocks[self._headings[above]].text if above >= 0 else None
+        return Location(
+            page=here.page, line=here.line, heading=heading, block=block, start=start, end=end
+        )
+
+
+def tokens(text: str) -> int:
+    """Estimated tokens: characters (spaces included) divided by four, rounded up."""
+    return -int(-len(text) // CHARACTERS_PER_TOKEN)

@@ -1,0 +1,209 @@
+"""What every reader makes and every check reads: a `Document` of `Block`s and facts.
+
+Readers state facts ("this run is hidden", "this paragraph carries the style TM1") and never
+judge them. All positions count from 1 for people (pages, slides, lines) and from 0 for
+programs (the index of a block in `Document.blocks`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Format = Literal["docx", "pptx", "pdf", "odt", "odp", "markdown", "html", "text", "rtf"]
+
+Kind = Literal[
+    "heading",
+    "paragraph",
+    "list-item",
+    "table",
+    "caption",
+    "footnote",
+    "page-header",
+    "page-footer",
+    "watermark",
+    "speaker-notes",
+]
+BODY_KINDS: frozenset[str] = frozenset({"heading", "paragraph", "list-item", "table", "caption"})
+
+Role = Literal["contents", "index", "list-of-figures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink: its words and its target (`#anchor` inside the document, else an address)."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item, table, footnote, page header …, in reading order."""
+
+    kind: Kind
+    text: str
+    """The words a reader sees: tracked insertions kept, tracked deletions left out.
+    A newline is a line break that the author typed. A table's rows are lines, its cells
+    separated by tabs."""
+    page: int | None = None
+    """Page or slide, from 1; None where the format has no pages."""
+    line: int | None = None
+    """Line of the file, from 1; formats made of text only (Markdown, HTML, plain text)."""
+    level: int | None = None
+    """Heading level from 1, or nesting depth of a list item from 1."""
+    style: str | None = None
+    """Name of the paragraph style as the file spells it."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Cells of a table, row by row, a merged cell once."""
+    lines: tuple[str, ...] = ()
+    """The lines as laid out on the page, before they were joined into `text` (PDF only)."""
+    role: Role | None = None
+    """What the file itself declares this block to be: part of a table of contents (field,
+    content control, ODF index, doc-toc …), an index, a list of figures."""
+    links: tuple[Link, ...] = ()
+    size: float | None = None
+    """Main font size in points, where known."""
+    bold: bool = False
+    """True when all its words are bold."""
+    anchors: tuple[str, ...] = ()
+    """Bookmarks and ids that internal links can point to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One metadata value as the file holds it.
+
+    `place` is where: `core`, `app`, `custom`, `info`, `xmp`, `odf`, `front-matter`, `html`.
+    `name` is in Dublin Core words where one fits (`title`, `creator`, `subject`, `keywords`,
+    `description`, `publisher`, `created`, `modified`, `language`, `rights`, `version`,
+    `status`, `category`, `identifier`), else the file's own name. Dates are ISO 8601.
+    """
+
+    place: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is on one page or slide. Sizes in points; `image_share` from 0 to 1."""
+
+    number: int
+    characters: int
+    images: int = 0
+    image_share: float = 0.0
+    """Part of the page area that images cover."""
+    drawings: int = 0
+    """Vector paths: many paths and no characters is text drawn as outlines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the document; `alternative` is None when the author gave none."""
+
+    page: int | None
+    block: int | None
+    alternative: str | None
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A change that was tracked and neither accepted nor refused."""
+
+    kind: Literal["insertion", "deletion", "move", "format"]
+    text: str
+    block: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reviewer's remark left in the file. The author is not kept."""
+
+    text: str
+    block: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Words that a machine reads and a person does not see."""
+
+    kind: Literal["hidden-style", "same-colour", "tiny", "off-page", "invisible", "hidden-slide", "comment"]
+    text: str
+    block: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A macro, script, attached file or embedded object: found, never opened."""
+
+    kind: Literal["macro", "script", "file", "object", "form"]
+    name: str
+    bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something outside the file that opening it would fetch: found, never fetched."""
+
+    kind: Literal["template", "image", "object", "data", "script"]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A sensitivity label put by software (Microsoft Purview). `name` is None if only an id."""
+
+    identifier: str
+    name: str | None
+    place: str
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part that could not be read: `code` as in readers/errors.py, `where` for people."""
+
+    code: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file, read. `path` is what the user would type from the current folder."""
+
+    path: str
+    format: Format
+    bytes: int = 0
+    sha256: str = ""
+    blocks: tuple[Block, ...] = ()
+    page_count: int | None = None
+    """Number of pages or slides; for docx and odt the count the word processor saved."""
+    pages: tuple[Page, ...] = ()
+    """One per page where the format has a fixed layout (PDF, slides), else empty."""
+    properties: tuple[Property, ...] = ()
+    declared_language: str | None = None
+    """Language that the file declares (`fr-FR`), if it does."""
+    outline: tuple[str, ...] = ()
+    """Titles of the PDF bookmarks."""
+    restrictions: tuple[Literal["copy", "print", "change"], ...] = ()
+    """What the file's protection forbids."""
+    images: tuple[Image, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+    embedded: tuple[Embedded, ...] = ()
+    references: tuple[Reference, ...] = ()
+    labels: tuple[Label, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Parts that could not be read although the rest was."""
+    def property(self, name: str, *places: str) -> str | None:
+        """The first non-empty value of a property, in the given places or anywhere."""
+        for item in self.properties:
+            if item.name == name and item.value.strip() and (not places or item.place in places):
+                return item.value.strip()
+        return None

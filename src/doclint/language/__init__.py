@@ -1,0 +1,1 @@
+"""Words, sentences, language identification and readability. Pure functions, no state."""

@@ -1,0 +1,151 @@
+"""A rule as its YAML file states it, and as a run applies it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from doclint.findings import Dimension, Finding, Location, Severity
+from doclint.ruleset.masking import masked
+from doclint.text import Language, Text
+
+RuleKind = Literal["pattern", "lexicon", "metric", "metadata", "detector", "corpus"]
+ParameterValue = bool | int | float | str | list[str]
+MAX_EVIDENCE = 200
+"""Characters of a quotation: enough to recognise the place, short enough to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One setting of a rule, with its unit said in `help`."""
+
+    type: Literal["integer", "number", "string", "boolean", "list"]
+    default: ParameterValue
+    help: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What differs when a finding is of one kind; fields left out follow the rule."""
+
+    message: Text | None = None
+    fix: Text | None = None
+    severity: Severity | None = None
+    blocking: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """The 5 × 5 grid by which French local governments rank the risks of AI."""
+
+    impact: int
+    likelihood: int
+
+    @property
+    def weight(self) -> int:
+        """Impact × likelihood, 1 to 25."""
+        return self.impact * self.likelihood
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One YAML file of `rules/`: what is flagged, why it hurts, how to mend it."""
+
+    code: str
+    name: str
+    dimension: Dimension
+    since: str
+    severity: Severity
+    risk: Risk
+    origin: str
+    kind: RuleKind
+    message: Text
+    why: Text
+    fix: Text
+    title: Text
+    """The rule's name for people: `Sommaire dans le texte`."""
+    blocking: bool = False
+    params: Mapping[str, Parameter] = field(default_factory=dict)
+    variants: Mapping[str, Variant] = field(default_factory=dict)
+    test: Mapping[str, Any] = field(default_factory=dict)
+    """What the kinds without Python apply: patterns, words, metric, field (see checks/kinds)."""
+    notes: Text | None = None
+    """More for the rule's page: what is never flagged, sources of thresholds, limits."""
+    examples: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
+    """`flagged` and `clean`: run by the test suite, shown on the rule's page."""
+    source: str = ""
+    """The file it came from, for error messages."""
+
+    @property
+    def weight(self) -> int:
+        """Impact × likelihood, 1 to 25."""
+        return self.risk.weight
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveRule:
+    """A rule as one run applies it: parameters resolved, severity and language chosen."""
+
+    rule: Rule
+    params: Mapping[str, Any]
+    language: Language = "fr"
+    severity: Severity | None = None
+    """Set when the settings override the rule's own."""
+
+    @property
+    def name(self) -> str:
+        return self.rule.name
+
+    def finding(
+        self, location: Location | None = None, evidence: str = "", **data: Any
+    ) -> Finding:
+        """A finding of this rule; `data` fills the message and is kept in the result.
+
+        `data["kind"]` chooses the variant. A Text in `data` is said in the run's language.
+        Evidence is shortened to 200 characters and personal data are masked everywhere.
+        """
+        variant = self.rule.variants.get(str(data.get("kind", "")), Variant())
+        said = {
+            key: masked(value.render(self.language) if isinstance(value, Text) else value)
+            for key, value in data.items()
+        }
+        words = {**self.params, **said}
+        evidence = masked(quotation(evidence))
+        severity = self.severity or variant.severity or self.rule.severity
+        blocking = self.rule.blocking if variant.blocking is None else variant.blocking
+        return Finding(
+            rule=self.rule.name,
+            code=self.rule.code,
+            dimension=self.rule.dimension,
+            severity=severity,
+            weight=self.rule.weight,
+            message=(variant.message or self.rule.message).render(self.language, **words),
+            fix=(variant.fix or self.rule.fix).render(self.language, **words),
+            evidence=evidence,
+            location=location or Location(),
+            data=said,
+            fingerprint=_fingerprint(self.rule.name, str(data.get("kind", "")), evidence),
+            blocking=blocking and severity == "error",
+        )
+
+
+def quotation(text: str) -> str:
+    """A text on one line, shortened in the middle of nowhere but never of a word."""
+    line = re.sub(r"\s+", " ", text).strip()
+    if len(line) <= MAX_EVIDENCE:
+        return line
+    return line[: MAX_EVIDENCE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _fingerprint(*parts: str) -> str:
+    """Hash of the rule and the normalised evidence; no page, line or path goes in.
+
+    engine/ tells apart equal findings of one document by adding their rank.
+    """
+    normalised = "\0".join(re.sub(r"\W+", " ", part.casefold()).strip() for part in parts)
+    return hashlib.sha256(normalised.encode()).hexdigest()[:16]
+
+
