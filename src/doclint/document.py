@@ -131,7 +131,9 @@ class Comment:
 class Hidden:
     """Words that a machine reads and a person does not see."""
 
-    kind: Literal["hidden-style", "same-colour", "tiny", "off-page", "invisible", "hidden-slide", "comment"]
+    kind: Literal[
+        "hidden-style", "same-colour", "tiny", "off-page", "invisible", "hidden-slide", "comment"
+    ]
     text: str
     block: int | None = None
     page: int | None = None
@@ -201,6 +203,7 @@ class Document:
     labels: tuple[Label, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Parts that could not be read although the rest was."""
+
     def property(self, name: str, *places: str) -> str | None:
         """The first non-empty value of a property, in the given places or anywhere."""
         for item in self.properties:

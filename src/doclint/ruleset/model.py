@@ -99,9 +99,7 @@ class ActiveRule:
     def name(self) -> str:
         return self.rule.name
 
-    def finding(
-        self, location: Location | None = None, evidence: str = "", **data: Any
-    ) -> Finding:
+    def finding(self, location: Location | None = None, evidence: str = "", **data: Any) -> Finding:
         """A finding of this rule; `data` fills the message and is kept in the result.
 
         `data["kind"]` chooses the variant. A Text in `data` is said in the run's language.
@@ -147,5 +145,3 @@ def _fingerprint(*parts: str) -> str:
     """
     normalised = "\0".join(re.sub(r"\W+", " ", part.casefold()).strip() for part in parts)
     return hashlib.sha256(normalised.encode()).hexdigest()[:16]
-
-
