@@ -2,50 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from doclint.document import Document
-from doclint.findings import Identity
+from doclint.identity.choose import choose
+from doclint.identity.model import Field, IdentityReadings, Place, Reading
+from doclint.identity.properties import property_readings
 
-Field = Literal[
-    "title", "owner", "author", "reference", "version", "date", "modified", "status",
-    "audience", "review_by", "licence",
-]  # fmt: skip
-Place = Literal[
-    "property", "front-matter", "cover", "table", "header", "footer", "body", "file-name"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One value of one field, at one place."""
-
-    field: Field
-    value: str
-    """As written."""
-    normalised: str
-    """For comparison: ISO date, bare version number, status in one word."""
-    place: Place
-    block: int | None = None
-    detail: str = ""
-    """The property's name (`core:title`) or the label that introduced the value."""
-    placeholder: bool = False
-    """True when the value says nothing (`admin`, `Document1`, the template's title)."""
-
-
-@dataclass(frozen=True, slots=True)
-class IdentityReadings:
-    """Every reading, best first within each field, and the ones that won."""
-
-    readings: tuple[Reading, ...]
-    chosen: Identity
-
-    def of(self, field: Field) -> tuple[Reading, ...]:
-        """All readings of a field, best first."""
-        return tuple(reading for reading in self.readings if reading.field == field)
+__all__ = ["Field", "IdentityReadings", "Place", "Reading", "read_identity"]
 
 
 def read_identity(document: Document) -> IdentityReadings:
-    """Read every field from every place; the rules for choosing are in the manual."""
-    raise NotImplementedError
+    """Read every field from every place; choose.py states which reading wins."""
+    return choose(property_readings(document))

@@ -1,0 +1,47 @@
+"""The words of identity: a field, a place, and what was read there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from doclint.findings import Identity
+
+Field = Literal[
+    "title", "owner", "author", "reference", "version", "date", "modified", "status",
+    "audience", "review_by", "licence",
+]  # fmt: skip
+Place = Literal[
+    "property", "front-matter", "cover", "table", "header", "footer", "body", "file-name"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value of one field, at one place."""
+
+    field: Field
+    value: str
+    """As written."""
+    normalised: str
+    """For comparison: ISO date, bare version number, status in one word."""
+    place: Place
+    block: int | None = None
+    detail: str = ""
+    """The property's name (`core:title`) or the label that introduced the value."""
+    placeholder: bool = False
+    """True when the value says nothing (`admin`, `Document1`, the template's title)."""
+    confidence: float = 1.0
+    """From 0 to 1: how far the place and the wording can be trusted (see choose.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityReadings:
+    """Every reading, best first within each field, and the ones that won."""
+
+    readings: tuple[Reading, ...]
+    chosen: Identity
+
+    def of(self, field: Field) -> tuple[Reading, ...]:
+        """All readings of a field, best first."""
+        return tuple(reading for reading in self.readings if reading.field == field)
