@@ -1,1 +1,10 @@
 """Words, sentences, language identification and readability. Pure functions, no state."""
+
+from __future__ import annotations
+
+from doclint.language.identification import identify_language
+from doclint.language.readability import readability
+from doclint.language.sentences import Sentence, split_sentences
+from doclint.language.words import words
+
+__all__ = ["Sentence", "identify_language", "readability", "split_sentences", "words"]

@@ -1,0 +1,69 @@
+"""How hard a text is to read, from two things: long sentences and long words.
+
+    index = 1.42 × ln(1 + words per sentence) + 0.31 × letters per content word − 3.03
+
+The index follows the levels 1 to 6 (A1 to C2) that people gave to French sentences; its three
+numbers were fitted on the training part of ReadMe++ (Naous et al., 2023; French) and tested on
+other texts. It ranks French texts better than Flesch, LIX, RIX and Gulpease, and needs no
+syllables. Length of the text plays no part.
+
+A content word carries meaning: it is in no list of grammatical words, is made of letters, and
+is not a name (a capital inside the sentence).
+
+The score turns the index upside down on a scale of 100: `100 × (7 − index) / 6`. Index 1 is
+100, index 4 is 50, index 7 is 0. Scores compare texts of one language with one another.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+
+from doclint.language.lexicons import words_of
+from doclint.language.sentences import Sentence
+from doclint.language.words import words
+
+MINIMUM_WORDS = 30
+"""Below, one sentence more or less changes the score too much."""
+SHORTEST_SENTENCE = 3
+"""Shorter pieces (`Carte d'identité`, `Oui.`) are labels: they say nothing about sentences."""
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-'’·][^\W\d_]+)*")
+
+
+def readability(sentences: Iterable[Sentence]) -> float | None:
+    """The score from 0 (hardest) to 100 (easiest); None under 30 words of sentences."""
+    index = difficulty(sentences)
+    return None if index is None else score(index)
+
+
+def score(index: float) -> float:
+    """The score of an index, to one decimal; falls as the index rises."""
+    return round(min(100.0, max(0.0, 100 * (7 - index) / 6)), 1)
+
+
+def difficulty(sentences: Iterable[Sentence]) -> float | None:
+    """The index of the formula above, about 1 (easiest) to 7; None under 30 words."""
+    kept = [sentence for sentence in sentences if sentence.words >= SHORTEST_SENTENCE]
+    total = sum(sentence.words for sentence in kept)
+    if total < MINIMUM_WORDS:
+        return None
+    lengths = [length for sentence in kept for length in _content_lengths(sentence.text)]
+    if not lengths:
+        return None
+    return 1.42 * math.log(1 + total / len(kept)) + 0.31 * sum(lengths) / len(lengths) - 3.03
+
+
+def _content_lengths(text: str) -> list[int]:
+    """Letters of each content word of a sentence."""
+    grammatical = words_of("function-words-fr") | words_of("function-words-en")
+    shouted = text.isupper()
+    lengths = []
+    for place, word in enumerate(words(text)):
+        if place and word[0].isupper() and not shouted:
+            continue
+        if word.lower().replace("’", "'") in grammatical or not _LETTERS.fullmatch(word):
+            continue
+        lengths.append(sum(map(str.isalpha, word)))
+    return lengths
