@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.language.identification import identify_language
-from doclint.language.readability import readability
+from doclint.language.difficulty import readability
 from doclint.language.sentences import Sentence, split_sentences
 from doclint.language.words import words
 
