@@ -6,10 +6,10 @@ the JSON and its JSON Schema are generated from them, field by field, in this or
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
-SCHEMA = "doclint/result/1"
+SCHEMA: Literal["doclint/result/1"] = "doclint/result/1"
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -68,8 +68,11 @@ class Finding:
     """The same for the same problem after pages moved or the file was renamed."""
     suppressed: str | None = None
     """The reason, when somebody accepted the finding."""
-    blocking: bool = False
-    """Forbids ingestion whatever the score."""
+
+    @property
+    def blocking(self) -> bool:
+        """Forbids ingestion whatever the score."""
+        return bool(self.data.get("blocking")) and self.suppressed is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,20 +194,29 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What turns results into an exit code; `failed` names each gate, value and threshold."""
+    """What turns results into an exit code.
+
+    `failed` holds one sentence each, that starts with the name of the gate: `fail-on: …`,
+    `fail-under: …`, or `incomplete: …` when a document or a check could not be dealt with.
+    """
 
     passed: bool
     failed: tuple[str, ...] = ()
 
+    @property
+    def exit_code(self) -> int:
+        """0 passed, 1 a gate failed, 3 the run is incomplete (wins over 1)."""
+        if any(sentence.startswith("incomplete:") for sentence in self.failed):
+            return 3
+        return 0 if self.passed else 1
+
 
 @dataclass(frozen=True, slots=True)
 class CorpusReport:
-    """The result document."""
+    """The result document. Documents are sorted by path."""
 
+    schema: Literal["doclint/result/1"]
     tool: Tool
     documents: tuple[DocumentReport, ...]
     corpus: Corpus
     gate: Gate
-    incomplete: tuple[str, ...] = field(default=())
-    """Why the run is incomplete (exit code 3), one sentence each; empty when complete."""
-    schema: Literal["doclint/result/1"] = SCHEMA

@@ -1,0 +1,18 @@
+"""Many documents: discovery, the rules of a run, one document, the corpus, the gate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from doclint.document import Document
+from doclint.engine.run import check
+
+__all__ = ["check", "read"]
+
+
+def read(path: str | Path) -> Document:
+    """Read one file as the checks see it. Raises doclint.readers.errors.ReadError."""
+    from doclint.engine.discovery import show
+    from doclint.readers import read as read_file
+
+    return read_file(Path(path), show(Path(path)))

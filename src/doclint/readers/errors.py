@@ -48,3 +48,6 @@ class ReadError(Exception):
         self.value = value
         """For resource-limit: what was measured, in the unit of the limit."""
         self.limit = limit
+        self.sha256: str | None = None
+        """Hash and size of the file, set by `readers.read` once its bytes are known."""
+        self.bytes: int | None = None

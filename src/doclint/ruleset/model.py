@@ -26,6 +26,19 @@ class Parameter:
     default: ParameterValue
     help: Text
 
+    def accepts(self, value: Any) -> bool:
+        """Whether a value from settings has the parameter's type."""
+        if self.type == "list":
+            return isinstance(value, list) and all(isinstance(item, str) for item in value)
+        if isinstance(value, bool):
+            return self.type == "boolean"
+        kinds: dict[str, tuple[type, ...]] = {
+            "integer": (int,),
+            "number": (int, float),
+            "string": (str,),
+        }
+        return isinstance(value, kinds.get(self.type, ()))
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -114,6 +127,8 @@ class ActiveRule:
         evidence = masked(quotation(evidence))
         severity = self.severity or variant.severity or self.rule.severity
         blocking = self.rule.blocking if variant.blocking is None else variant.blocking
+        # A town hall that lowers a rule to a warning no longer wants it to block.
+        blocking = blocking and severity == "error"
         return Finding(
             rule=self.rule.name,
             code=self.rule.code,
@@ -124,9 +139,8 @@ class ActiveRule:
             fix=(variant.fix or self.rule.fix).render(self.language, **words),
             evidence=evidence,
             location=location or Location(),
-            data=said,
+            data={**said, "blocking": True} if blocking else said,
             fingerprint=_fingerprint(self.rule.name, str(data.get("kind", "")), evidence),
-            blocking=blocking and severity == "error",
         )
 
 

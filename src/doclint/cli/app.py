@@ -1,0 +1,116 @@
+"""The group of commands, each imported only when it runs, and the map of exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from doclint.cli import language
+from doclint.text import Text
+
+INTERRUPTED = 130
+USAGE = 2
+
+COMMANDS: dict[str, Text] = {
+    "check": Text(fr="Contrôle des documents ou des dossiers.", en="Check documents or folders."),
+    "rules": Text(fr="Liste les règles.", en="List the rules."),
+    "explain": Text(
+        fr="Explique une règle, ou la note d'un document.",
+        en="Explain a rule, or the score of a document.",
+    ),
+    "init": Text(
+        fr="Écrit un fichier de réglages commenté.", en="Write a commented settings file."
+    ),
+    "schema": Text(
+        fr="Affiche le schéma JSON du résultat.", en="Print the JSON Schema of the result."
+    ),
+}
+"""Name of a command → its short help; the module `doclint.cli.NAME` holds `command()`."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands' names and short help without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        built: click.Command = import_module(f"doclint.cli.{cmd_name}").command()
+        return built
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section(language.t("Commandes", "Commands")):
+            formatter.write_dl([(name, language.say(text)) for name, text in COMMANDS.items()])
+
+
+def group() -> click.Group:
+    """The `doclint` command, its help in the current language."""
+    from doclint import __version__
+
+    built = LazyGroup(
+        "doclint",
+        help=language.t(
+            "doclint contrôle des documents avant qu'un assistant IA les lise.\n\n"
+            "Exemple : doclint check mon-dossier",
+            "doclint checks documents before an AI assistant reads them.\n\n"
+            "Example: doclint check my-folder",
+        ),
+        context_settings={"help_option_names": ["-h", "--help"]},
+        no_args_is_help=True,
+    )
+    version = click.version_option(
+        __version__,
+        message="doclint %(version)s",
+        help=language.t("Affiche la version.", "Show the version."),
+    )
+    # --lang is read before click runs (cli/language.py); declared here to be known and shown.
+    lang = click.option(
+        "--lang",
+        type=click.Choice(["fr", "en"]),
+        expose_value=False,
+        help=language.t("Langue des messages.", "Language of the messages."),
+    )
+    decorated: click.Group = lang(version(built))
+    return decorated
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; every ending has its exit code, and says why on standard error."""
+    language.choose(arguments, os.environ)
+    _use_utf8()
+    try:
+        code = group().main(arguments, prog_name="doclint", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return USAGE
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(language.t("Interrompu.", "Interrupted."), err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the pipe left (`doclint … | head`): nothing more can be said to it.
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        return 0
+    except Exception as error:
+        from doclint.cli.errors import explained
+
+        message = explained(error)
+        if message is None:
+            raise
+        click.echo(message, err=True)
+        return USAGE
+    return code if isinstance(code, int) else 0
+
+
+def _use_utf8() -> None:
+    """Windows consoles and C locales: never die on an accent."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,126 @@
+"""One document, from its file to its findings and digest; no failure leaves this module."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from doclint.analysis import Analysis
+from doclint.checks import check_for
+from doclint.checks.integrity import from_read_error
+from doclint.corpus import Digest, make_digest
+from doclint.engine.discovery import Candidate
+from doclint.engine.plan import Plan
+from doclint.findings import Finding, Identity, Metrics
+from doclint.readers import read
+from doclint.readers.errors import ReadError
+from doclint.ruleset.masking import masked
+from doclint.ruleset.model import ActiveRule
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What one document gave, before the corpus rules, the score and the gate."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    sha256: str | None = None
+    format: str | None = None
+    bytes: int | None = None
+    language: str | None = None
+    identity: Identity = field(default_factory=Identity)
+    metrics: Metrics = field(default_factory=Metrics)
+    digest: Digest | None = None
+    """None when the document could not be read."""
+    failures: tuple[str, ...] = ()
+    """Why this document makes the run incomplete: not read, or a check that crashed."""
+
+
+def check_document(candidate: Candidate, plan: Plan) -> Checked:
+    """Read one file and apply every rule that looks at one document."""
+    try:
+        document = read(candidate.path, candidate.shown)
+    except ReadError as error:
+        return _unread(candidate, error, plan)
+    analysis = Analysis(document)
+    findings: list[Finding] = []
+    failures: list[str] = []
+    for rule in _applicable(plan, candidate.shown):
+        try:
+            findings.extend(check_for(rule.rule)(analysis, rule))
+        except Exception as error:  # noqa: BLE001  a rule's fault must not hide the others'
+            failures.append(f"{candidate.shown}: {rule.name}: {type(error).__name__}: {error}")
+    return Checked(
+        path=candidate.shown,
+        findings=numbered(findings),
+        sha256=document.sha256,
+        format=document.format,
+        bytes=document.bytes,
+        language=analysis.language,
+        identity=_masked(analysis.identity.chosen),
+        metrics=analysis.metrics,
+        digest=make_digest(analysis),
+        failures=tuple(failures),
+    )
+
+
+def _unread(candidate: Candidate, error: ReadError, plan: Plan) -> Checked:
+    rule = plan.reading_rules[error.rule]
+    finding = from_read_error(rule, error.code, error.detail, error.value, error.limit)
+    failure = () if error.rule == "unsupported-format" else (f"{candidate.shown}: {error}",)
+    return Checked(
+        path=candidate.shown,
+        findings=(finding,),
+        sha256=error.sha256,
+        bytes=error.bytes,
+        failures=failure,
+    )
+
+
+def _applicable(plan: Plan, path: str) -> Iterator[ActiveRule]:
+    ignored = ignored_rules(plan, path)
+    return (rule for rule in plan.rules if rule.name not in ignored)
+
+
+def ignored_rules(plan: Plan, path: str) -> frozenset[str]:
+    """Names of the rules that `per-path` switches off for this document."""
+    if not plan.ignored:
+        return frozenset()
+    from pathspec import GitIgnoreSpec
+
+    names: set[str] = set()
+    for pattern, rules in plan.ignored.items():
+        if GitIgnoreSpec.from_lines([pattern]).match_file(path.lstrip("/")):
+            names |= rules
+    return frozenset(names)
+
+
+def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in reading order; equal fingerprints of one document are told apart by rank."""
+    ordered = sorted(
+        findings,
+        key=lambda f: (
+            f.location.page or 0,
+            f.location.block if f.location.block is not None else -1,
+            f.location.start or 0,
+            f.code,
+            f.fingerprint,
+            f.message,
+        ),
+    )
+    seen: Counter[str] = Counter()
+    result = []
+    for finding in ordered:
+        rank = seen[finding.fingerprint]
+        seen[finding.fingerprint] += 1
+        if rank:
+            mixed = hashlib.sha256(f"{finding.fingerprint}#{rank}".encode()).hexdigest()[:16]
+            finding = replace(finding, fingerprint=mixed)
+        result.append(finding)
+    return tuple(result)
+
+
+def _masked(identity: Identity) -> Identity:
+    return Identity(**{name: masked(getattr(identity, name)) for name in Identity.__slots__})

@@ -1,0 +1,71 @@
+"""What turns results into an exit code: two independent gates, and completeness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from doclint.findings import SEVERITIES, DocumentReport, Gate
+from doclint.settings import Settings
+from doclint.text import Language, Text
+
+NOTHING = Text(
+    fr="incomplete: aucun document à contrôler (formats lus : docx, pptx, pdf, odt, odp, md, "
+    "html, txt, rtf)",
+    en="incomplete: no document to check (formats read: docx, pptx, pdf, odt, odp, md, html, "
+    "txt, rtf)",
+)
+UNREAD = Text(
+    fr="incomplete: {n:contrôle|contrôles} sans résultat (premier : {first})",
+    en="incomplete: {n:check|checks} without a result (first: {first})",
+)
+FAIL_ON = Text(
+    fr="fail-on: {n:problème|problèmes} de gravité {threshold} ou plus (seuil : {threshold})",
+    en="fail-on: {n:finding|findings} at or above {threshold}",
+)
+FAIL_UNDER = Text(
+    fr="fail-under: {n:document|documents} sous {threshold}/100 (le plus bas : {path}, {value})",
+    en="fail-under: {n:document|documents} below {threshold}/100 (lowest: {path}, {value})",
+)
+SEVERITY_NAMES = {
+    "error": Text(fr="erreur", en="error"),
+    "warning": Text(fr="avertissement", en="warning"),
+    "info": Text(fr="information", en="info"),
+}
+
+
+def judge(
+    documents: Sequence[DocumentReport],
+    settings: Settings,
+    language: Language,
+    failures: Sequence[str],
+) -> Gate:
+    """The verdict; an incomplete run never passes."""
+    failed = []
+    if all(document.format is None for document in documents) and not failures:
+        failed.append(NOTHING.render(language))
+    if failures:
+        failed.append(UNREAD.render(language, n=len(failures), first=failures[0]))
+    if settings.fail_on != "never":
+        counted = SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
+        number = sum(
+            finding.severity in counted and finding.suppressed is None
+            for document in documents
+            for finding in document.findings
+        )
+        if number:
+            threshold = SEVERITY_NAMES[settings.fail_on]
+            failed.append(FAIL_ON.render(language, n=number, threshold=threshold))
+    if settings.fail_under is not None:
+        low = [document for document in documents if document.score < settings.fail_under]
+        if low:
+            worst = min(low, key=lambda document: (document.score, document.path))
+            failed.append(
+                FAIL_UNDER.render(
+                    language,
+                    n=len(low),
+                    threshold=settings.fail_under,
+                    path=worst.path,
+                    value=worst.score,
+                )
+            )
+    return Gate(passed=not failed, failed=tuple(failed))

@@ -1,0 +1,138 @@
+"""Which rules a run applies, with which parameters: settings + rules → `Plan`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from doclint.findings import Tool
+from doclint.ruleset import RuleNotFound, Ruleset, activate, load_rules, select
+from doclint.ruleset.model import ActiveRule, Rule
+from doclint.settings import Settings, SettingsError, line_of, unknown
+from doclint.text import Language, Text
+
+DEFAULT_LANGUAGE: Language = "fr"
+RULE = Text(fr="Règle inconnue", en="Unknown rule")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rules of a run, ready to apply, in the order of their codes."""
+
+    settings: Settings
+    language: Language
+    rules: tuple[ActiveRule, ...]
+    """Rules that look at one document."""
+    corpus_rules: tuple[ActiveRule, ...]
+    reading_rules: Mapping[str, ActiveRule]
+    """The rules that say why a file could not be read; never deselected: nothing is silent."""
+    ignored: Mapping[str, frozenset[str]]
+    """Pattern of paths → names of rules ignored there."""
+    tool: Tool
+
+
+READING_RULES = (
+    "unreadable-document",
+    "encrypted-document",
+    "unsupported-format",
+    "resource-limit",
+)
+
+
+def make_plan(settings: Settings) -> Plan:
+    """Load and select the rules. Raises SettingsError, or RuleError for a broken rule file."""
+    from doclint import __version__
+
+    ruleset = load_rules(settings.rule_folders)
+    language = settings.lang or DEFAULT_LANGUAGE
+    try:
+        chosen = select(ruleset, settings.profile, settings.select, settings.ignore)
+        ignored = {
+            pattern: frozenset(
+                rule.name for name in names for rule in select(ruleset, None, (name,), ())
+            )
+            for pattern, names in settings.per_path.items()
+        }
+    except RuleNotFound as error:
+        what = unknown(error.name, error.known, what=error.what)
+        raise _at_line(settings, error.name, what) from error
+    for name in settings.rules:
+        if name not in ruleset.rules:
+            raise _at_line(settings, f"rules.{name}", unknown(name, ruleset.rules, what=RULE))
+    active = [_activate(ruleset, rule, settings, language) for rule in chosen]
+    return Plan(
+        settings=settings,
+        language=language,
+        rules=tuple(rule for rule in active if rule.rule.kind != "corpus"),
+        corpus_rules=tuple(rule for rule in active if rule.rule.kind == "corpus"),
+        reading_rules={
+            name: _activate(ruleset, ruleset.rules[name], settings, language)
+            for name in READING_RULES
+        },
+        ignored=ignored,
+        tool=Tool("doclint", __version__, _hash(active), settings.profile),
+    )
+
+
+def _activate(ruleset: Ruleset, rule: Rule, settings: Settings, language: Language) -> ActiveRule:
+    own = settings.rules.get(rule.name)
+    if own is not None:
+        for name, value in own.params.items():
+            key = f"rules.{rule.name}.{name}"
+            if name not in rule.params:
+                what = Text(
+                    fr=f"Paramètre inconnu de la règle {rule.name}",
+                    en=f"Unknown parameter of rule {rule.name}",
+                )
+                raise _at_line(settings, key, unknown(name, [*rule.params, "severity"], what=what))
+            if not rule.params[name].accepts(value):
+                kind = rule.params[name].type
+                raise _at_line(
+                    settings,
+                    key,
+                    Text(
+                        fr=f"« {name} » de la règle {rule.name} doit être de type {kind}.",
+                        en=f"“{name}” of rule {rule.name} must be of type {kind}.",
+                    ),
+                )
+    profile = settings.profile
+    params = own.params if own else {}
+    return activate(ruleset, rule, profile, language, params, own.severity if own else None)
+
+
+def _at_line(settings: Settings, key: str, what: Text) -> SettingsError:
+    """The error with the file and line of the key, where a file holds it."""
+    if settings.file is None:
+        return SettingsError(what)
+    text = settings.file.read_text("utf-8-sig")
+    prefix = "tool.doclint" if settings.file.name == "pyproject.toml" else ""
+    line = line_of(text, prefix, key)
+    if line is None:  # a name inside a list: the line that spells it
+        lines = text.splitlines()
+        line = next((n for n, content in enumerate(lines, 1) if f'"{key}"' in content), None)
+    return SettingsError(what, settings.file if line else None, line)
+
+
+def _hash(rules: list[ActiveRule]) -> str:
+    """SHA-256 of everything that decides what is found: rules, parameters, severities."""
+    content = [
+        (rule.rule.name, rule.rule, dict(rule.params), rule.severity, rule.language)
+        for rule in rules
+    ]
+    encoded = msgspec.json.encode(
+        [
+            (name, _without_source(rule), params, severity, language)
+            for name, rule, params, severity, language in content
+        ],
+        order="deterministic",
+    )
+    return hashlib.sha256(encoded).hexdigest()
+
+
+def _without_source(rule: Rule) -> dict[str, object]:
+    built = msgspec.to_builtins(rule)
+    assert isinstance(built, dict)
+    return {key: value for key, value in built.items() if key not in ("source", "examples")}

@@ -1,0 +1,94 @@
+"""Many documents: check each, then the corpus, then score, then the gate."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from doclint.corpus import CorpusAnalysis
+from doclint.corpus import checks as corpus_checks
+from doclint.engine.discovery import discover
+from doclint.engine.document import Checked, check_document, ignored_rules, numbered
+from doclint.engine.gate import judge
+from doclint.engine.plan import Plan, make_plan
+from doclint.findings import DECISIONS, SCHEMA, Corpus, CorpusReport, DocumentReport, Finding
+from doclint.scoring import score
+from doclint.settings import Settings
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number done, the number in all and the path of the document just done."""
+
+
+def check(
+    paths: Iterable[str | Path],
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> CorpusReport:
+    """Check files and folders against the rules; nothing is written, nothing is fetched.
+
+    Raises SettingsError for a missing path or a setting that cannot be followed, RuleError for
+    a broken rule file. A document that cannot be read is a finding, never an exception.
+    """
+    settings = settings or Settings()
+    plan = make_plan(settings)
+    candidates = discover([Path(path) for path in paths], settings)
+    checked = []
+    for done, candidate in enumerate(candidates, 1):
+        checked.append(check_document(candidate, plan))
+        if progress:
+            progress(done, len(candidates), candidate.shown)
+    return report(checked, plan)
+
+
+def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
+    """Corpus rules, scores and verdict over documents that were checked one by one."""
+    corpus = CorpusAnalysis(
+        [document.digest for document in checked if document.digest is not None], plan.language
+    )
+    failures = [failure for document in checked for failure in document.failures]
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for rule in plan.corpus_rules:
+        apply = getattr(corpus_checks, rule.name.replace("-", "_"))
+        try:
+            for path, finding in apply(corpus, rule):
+                if rule.name not in ignored_rules(plan, path):
+                    found[path].append(finding)
+        except Exception as error:  # noqa: BLE001  the other rules' findings must not be lost
+            failures.append(f"{rule.name}: {type(error).__name__}: {error}")
+    documents = tuple(_document_report(document, found[document.path]) for document in checked)
+    decisions = Counter(document.decision for document in documents)
+    scores = [document.score for document in documents]
+    return CorpusReport(
+        schema=SCHEMA,
+        tool=plan.tool,
+        documents=documents,
+        corpus=Corpus(
+            score=(2 * sum(scores) + len(scores)) // (2 * len(scores)) if scores else None,
+            documents=len(documents),
+            decisions={decision: decisions[decision] for decision in DECISIONS},
+            duplicates=corpus.duplicates,
+            families=corpus.families,
+            conflicts=corpus.conflicts,
+        ),
+        gate=judge(documents, plan.settings, plan.language, failures),
+    )
+
+
+def _document_report(document: Checked, more: Iterable[Finding]) -> DocumentReport:
+    findings = numbered([*document.findings, *more])
+    result = score(findings, read=document.digest is not None)
+    return DocumentReport(
+        path=document.path,
+        sha256=document.sha256,
+        format=document.format,
+        bytes=document.bytes,
+        language=document.language,
+        identity=document.identity,
+        metrics=document.metrics,
+        score=result.value,
+        grade=result.grade,
+        decision=result.decision,
+        dimensions=result.dimensions,
+        findings=findings,
+    )

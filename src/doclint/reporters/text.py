@@ -1,0 +1,269 @@
+"""`--format text`: for a person in front of a terminal of 80 columns."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from doclint.findings import (
+    SEVERITIES,
+    CorpusReport,
+    Decision,
+    DocumentReport,
+    Finding,
+    Location,
+    Severity,
+)
+from doclint.reporters.options import Options
+from doclint.text import Text
+
+SEVERITY: dict[Severity, Text] = {
+    "error": Text(fr="erreur", en="error"),
+    "warning": Text(fr="alerte", en="warning"),
+    "info": Text(fr="info", en="info"),
+}
+DECISION: dict[Decision, Text] = {
+    "ready": Text(fr="prêt", en="ready"),
+    "review": Text(fr="à revoir", en="to review"),
+    "blocked": Text(fr="bloqué", en="blocked"),
+}
+COLOR = {
+    "error": "31",
+    "warning": "33",
+    "info": "36",
+    "ready": "32",
+    "review": "33",
+    "blocked": "31",
+}
+SHOWN_PER_RULE = 3
+"""Findings of one rule shown for one document; the others are counted."""
+FIRST_THINGS = 3
+
+MORE = Text(
+    fr="et {n:autre endroit|autres endroits} (option -v pour tout voir)",
+    en="and {n:more place|more places} (use -v to see them all)",
+)
+CLEAN = Text(fr="Rien à signaler.", en="Nothing to report.")
+SUMMARY = Text(
+    fr="{n:document|documents} : {ready:prêt|prêts}, {review} à revoir, "
+    "{blocked:bloqué|bloqués}. Note moyenne : {score}/100",
+    en="{n:document|documents}: {ready} ready, {review} to review, {blocked} blocked. "
+    "Mean score: {score}/100",
+)
+GRADES = Text(fr="Notes : {grades}", en="Grades: {grades}")
+FIRST = Text(fr="À faire d'abord :", en="Do first:")
+THING = Text(fr="{title} : {n:document|documents}", en="{title}: {n:document|documents}")
+FAMILIES = Text(fr="Versions d'un même document :", en="Versions of one document:")
+CURRENT = Text(fr="version à garder", en="version to keep")
+DUPLICATES = Text(fr="Documents en double :", en="Duplicate documents:")
+CONFLICTS = Text(fr="Informations qui se contredisent :", en="Statements that disagree:")
+PASSED = Text(fr="Contrôle réussi.", en="Check passed.")
+FAILED = Text(fr="Contrôle refusé : {reason}", en="Check failed: {reason}")
+INCOMPLETE = Text(fr="Contrôle incomplet : {reason}", en="Check incomplete: {reason}")
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def render(report: CorpusReport, options: Options) -> str:
+    """Documents worst first, then the corpus, then the verdict."""
+    return "\n".join(_Writer(options).report(report)) + "\n"
+
+
+def clean(text: str) -> str:
+    """Text without control sequences: a file's name or words never drive the terminal."""
+    return _CONTROL.sub("\ufffd", text.replace("\n", " ").replace("\t", " "))
+
+
+def worst_first(documents: Sequence[DocumentReport]) -> list[DocumentReport]:
+    """Blocked documents first, then the lowest scores."""
+    rank = {"blocked": 0, "review": 1, "ready": 2}
+    return sorted(documents, key=lambda d: (rank[d.decision], d.score, d.path))
+
+
+class _Writer:
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.language = options.language
+        self.width = max(options.width, 40)
+
+    def say(self, text: Text, **values: object) -> str:
+        return text.render(self.language, **values)
+
+    def paint(self, text: str, *codes: str) -> str:
+        return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if self.options.color else text
+
+    def report(self, report: CorpusReport) -> Iterator[str]:
+        if self.options.verbosity >= 0:
+            for document in worst_first(report.documents):
+                if document.findings or self.options.verbosity > 0:
+                    yield from self.document(document)
+                    yield ""
+            yield from self.corpus(report)
+            yield ""
+        yield from self.verdict(report)
+
+    def document(self, document: DocumentReport) -> Iterator[str]:
+        decision = self.say(DECISION[document.decision])
+        right = f"{document.score}/100  {document.grade}  {decision}"
+        name = clean(document.path)
+        painted = self.paint(right, COLOR[document.decision])
+        room = self.width - len(right) - 2
+        if len(name) <= room:
+            yield self.paint(name, "1") + " " * (room - len(name) + 2) + painted
+        else:
+            yield self.paint(name, "1")
+            yield " " * (room + 2) + painted
+        if not document.findings:
+            yield "  " + self.say(CLEAN)
+        groups: dict[str, list[Finding]] = defaultdict(list)
+        for finding in document.findings:
+            if finding.suppressed is None:
+                groups[finding.rule].append(finding)
+        for group in sorted(groups.values(), key=_gravity):
+            shown = group if self.options.verbosity > 0 else group[:SHOWN_PER_RULE]
+            for finding in shown:
+                yield from self.finding(finding, last=finding is shown[-1])
+            if len(group) > len(shown):
+                yield from self.wrap(self.say(MORE, n=len(group) - len(shown)), 8)
+
+    def finding(self, finding: Finding, *, last: bool) -> Iterator[str]:
+        severity = self.say(SEVERITY[finding.severity])
+        place = self.place(finding.location)
+        head = f"{place}  " if place else ""
+        label = f"  {head}{severity}  {finding.rule}  "
+        wrapped = self.wrap(finding.message, 8, first=label)
+        painted = self.paint(severity, COLOR[finding.severity])
+        wrapped[0] = wrapped[0].replace(severity, painted, 1)
+        yield from wrapped
+        if last:
+            yield from self.wrap("→ " + finding.fix, 8, hang=2)
+        if finding.evidence:
+            marks = ("« {} »", "“{}”")[self.language == "en"]
+            yield from (
+                self.paint(line, "2") for line in self.wrap(marks.format(finding.evidence), 8)
+            )
+        if last and self.options.verbosity > 0 and finding.rule in self.options.whys:
+            yield from self.wrap(self.say(self.options.whys[finding.rule]), 8)
+
+    def place(self, location: Location) -> str:
+        if location.page is not None:
+            return f"p. {location.page}"
+        if location.line is not None:
+            return ("l. {}", "line {}")[self.language == "en"].format(location.line)
+        return ""
+
+    def wrap(self, text: str, indent: int, *, first: str = "", hang: int = 0) -> list[str]:
+        """Lines of at most the terminal's width; `first` stands before the first one."""
+        # textwrap breaks at NBSP unless it is told that it is a letter.
+        lines = textwrap.wrap(
+            clean(text),
+            self.width,
+            initial_indent=first or " " * indent,
+            subsequent_indent=" " * (indent + hang),
+            break_on_hyphens=False,
+        )
+        return lines or [first.rstrip()]
+
+    def corpus(self, report: CorpusReport) -> Iterator[str]:
+        corpus = report.corpus
+        yield self.paint("─" * self.width, "2")
+        yield from self.wrap(
+            self.say(
+                SUMMARY,
+                n=corpus.documents,
+                ready=corpus.decisions["ready"],
+                review=corpus.decisions["review"],
+                blocked=corpus.decisions["blocked"],
+                score="–" if corpus.score is None else corpus.score,
+            ),
+            0,
+        )
+        if report.documents:
+            counts = dict.fromkeys("ABCDE", 0)
+            for document in report.documents:
+                counts[document.grade] += 1
+            grades = "  ".join(f"{grade} {number}" for grade, number in counts.items())
+            yield self.say(GRADES, grades=grades)
+        yield from self.first_things(report)
+        yield from self.relations(report)
+
+    def first_things(self, report: CorpusReport) -> Iterator[str]:
+        things = first_things(report.documents)
+        if not things:
+            return
+        yield ""
+        yield self.paint(self.say(FIRST), "1")
+        for number, (finding, touched) in enumerate(things, 1):
+            title = self.options.titles.get(finding.rule)
+            named = self.say(title) if title else finding.rule
+            yield from self.wrap(self.say(THING, title=named, n=touched), 0, first=f"  {number}. ")
+            yield from self.wrap("→ " + finding.fix, 5, hang=2)
+
+    def relations(self, report: CorpusReport) -> Iterator[str]:
+        corpus = report.corpus
+        if corpus.families:
+            yield ""
+            yield self.paint(self.say(FAMILIES), "1")
+        for family in corpus.families:
+            for path in family.documents:
+                mark = f"  ← {self.say(CURRENT)}" if path == family.current else ""
+                yield from self.wrap(f"{clean(path)}{mark}", 4, first="  • ", hang=0)
+            yield from self.wrap(family.because, 4)
+        if corpus.duplicates:
+            yield ""
+            yield self.paint(self.say(DUPLICATES), "1")
+        for duplicate in corpus.duplicates:
+            yield from self.wrap(" = ".join(map(clean, duplicate.documents)), 4, first="  • ")
+        if corpus.conflicts:
+            yield ""
+            yield self.paint(self.say(CONFLICTS), "1")
+        for conflict in corpus.conflicts:
+            yield from self.wrap(conflict.subject, 4, first="  • ")
+            for statement in conflict.statements:
+                yield from self.wrap(f"{statement.value} : {clean(statement.document)}", 4)
+                yield from self.wrap(f"« {statement.evidence} »", 6)
+
+    def verdict(self, report: CorpusReport) -> Iterator[str]:
+        if report.gate.passed:
+            yield self.paint(self.say(PASSED), "32")
+            return
+        for sentence in report.gate.failed:
+            name, _, rest = sentence.partition(": ")
+            if name == "incomplete":
+                said = self.say(INCOMPLETE, reason=rest)
+            else:
+                said = self.say(FAILED, reason=sentence)
+            yield from (self.paint(line, "31") for line in self.wrap(said, 0, hang=2))
+
+
+def _gravity(group: list[Finding]) -> tuple[int, int, str]:
+    gravest = min(SEVERITIES.index(finding.severity) for finding in group)
+    return gravest, -group[0].weight, group[0].rule
+
+
+def first_things(documents: Sequence[DocumentReport]) -> list[tuple[Finding, int]]:
+    """The rules to deal with first: gravest, then heaviest times the documents they touch.
+
+    Gives, for each, one of its findings and the number of documents.
+    """
+    touched: dict[str, set[str]] = defaultdict(set)
+    example: dict[str, Finding] = {}
+    for document in documents:
+        for finding in document.findings:
+            if finding.suppressed is None:
+                touched[finding.rule].add(document.path)
+                known = example.setdefault(finding.rule, finding)
+                if SEVERITIES.index(finding.severity) < SEVERITIES.index(known.severity):
+                    example[finding.rule] = finding
+    ranked = sorted(
+        example.values(),
+        key=lambda f: (
+            not f.blocking,
+            SEVERITIES.index(f.severity),
+            -f.weight * len(touched[f.rule]),
+            f.rule,
+        ),
+    )
+    return [(finding, len(touched[finding.rule])) for finding in ranked[:FIRST_THINGS]]
