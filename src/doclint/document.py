@@ -7,10 +7,39 @@ programs (the index of a block in `Document.blocks`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 Format = Literal["docx", "pptx", "pdf", "odt", "odp", "markdown", "html", "text", "rtf"]
+
+_SUFFIXES: Mapping[Format | None, str] = {
+    "docx": ".docx .dotx .docm .dotm",
+    "pptx": ".pptx .ppsx .potx .pptm .ppsm .potm",
+    "pdf": ".pdf",
+    "odt": ".odt .ott",
+    "odp": ".odp .otp",
+    "markdown": ".md .markdown",
+    "html": ".html .htm .xhtml",
+    "text": ".txt .text",
+    "rtf": ".rtf",
+    None: ".doc .dot .xls .xlsx .xlsm .xlsb .xlt .xltx .ppt .pps .pot .ods .odg .csv .tsv .msg .eml"
+    " .jpg .jpeg .png .gif .tif .tiff .bmp .webp .svg .mp3 .mp4 .wav .avi .mov .zip .7z .rar .gz"
+    " .tar .epub .mobi .json .xml .yaml .yml",
+}
+_PROMISES: Mapping[str, frozenset[Format]] = {
+    suffix: frozenset(() if name is None else (name,))
+    for name, suffixes in _SUFFIXES.items()
+    for suffix in suffixes.split()
+}
+
+
+def suffix_formats(path: str) -> frozenset[Format] | None:
+    """The formats that a file name promises: empty for those doclint does not read (.xlsx),
+    None when the suffix says nothing (.final, or no suffix)."""
+    return _PROMISES.get(PurePath(path).suffix.lower())
+
 
 Kind = Literal[
     "heading",

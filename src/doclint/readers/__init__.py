@@ -1,0 +1,101 @@
+"""From a file to a `Document`: read once, recognised by content, given to the right reader.
+
+One module per format, imported when the first file of that format comes. Whatever goes wrong
+with a file is one ReadError: one bad document never ends a run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import zipfile
+import zlib
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from doclint.document import Document, Format
+from doclint.readers.errors import Code, ReadError
+from doclint.readers.limits import Limits
+from doclint.readers.sniff import sniff
+from doclint.readers.source import Source
+
+__all__ = ["Limits", "ReadError", "read"]
+
+DEFAULT_LIMITS = Limits()
+
+_MODULES: Mapping[Format, str] = {
+    "docx": "docx",
+    "pptx": "pptx",
+    "pdf": "pdf",
+    "odt": "odf",
+    "odp": "odf",
+    "markdown": "markdown",
+    "html": "html",
+    "text": "plaintext",
+    "rtf": "rtf",
+}
+_TEXT_FORMATS = frozenset({"markdown", "html", "text", "rtf"})
+_DAMAGE = (SyntaxError, UnicodeError, EOFError, zipfile.BadZipFile, zlib.error)
+"""What parsers raise on malformed input (XMLSyntaxError of lxml is a SyntaxError)."""
+
+
+def read(path: Path, shown: str, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Reads one file. `shown` is its path as the user would type it.
+
+    Raises ReadError, and nothing else whatever the file holds.
+    """
+    source = _load(path, shown, limits)
+    found = sniff(path.name, source.data)
+    if found in _TEXT_FORMATS and len(source.data) > limits.text_size:
+        raise ReadError(
+            "resource-limit", "file-size", value=len(source.data), limit=limits.text_size
+        )
+    try:
+        reader = import_module(f"{__name__}.{_MODULES[found]}")
+        return cast(Document, reader.read(source))
+    except ReadError:
+        raise
+    except MemoryError as error:
+        raise ReadError("resource-limit", "memory") from error
+    except RecursionError as error:
+        raise ReadError("resource-limit", "nesting") from error
+    except Exception as error:
+        code: Code = "damaged" if isinstance(error, _DAMAGE) else "unexpected"
+        detail = f"{type(error).__name__}: {error}"[:200]
+        raise ReadError("unreadable-document", code, detail) from error
+
+
+def _load(path: Path, shown: str, limits: Limits) -> Source:
+    """The bytes of a regular file, read once."""
+    try:
+        # Opening a pipe would wait for a writer: look first, and do not wait all the same.
+        _check_regular(path.stat())
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+        with os.fdopen(handle, "rb") as file:
+            size = _check_regular(os.fstat(handle))
+            if size <= limits.file_size:
+                data = file.read(limits.file_size + 1)
+                size = max(size, len(data))
+    except FileNotFoundError as error:
+        code: Code = "not-a-file" if path.is_symlink() else "vanished"
+        raise ReadError("unreadable-document", code) from error
+    except PermissionError as error:
+        raise ReadError("unreadable-document", "not-permitted") from error
+    except (OSError, ValueError) as error:  # a loop of links, a name the system refuses …
+        raise ReadError("unreadable-document", "not-a-file", str(error)[:200]) from error
+    if size > limits.file_size:
+        raise ReadError("resource-limit", "file-size", value=size, limit=limits.file_size)
+    return Source(shown, data, hashlib.sha256(data).hexdigest(), limits)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def _check_regular(status: os.stat_result) -> int:
+    """The size of a regular file in bytes; raises ReadError for anything else."""
+    if not stat.S_ISREG(status.st_mode):
+        raise ReadError("unreadable-document", "not-a-file")
+    return status.st_size
