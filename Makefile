@@ -1,0 +1,52 @@
+# The two commands of the README: `make demo` and `make test`. Needs only Python 3.11 or later.
+
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: demo test lint docs sample_docs clean
+
+# The sample documents show every problem, so the gate fails: 1 and 3 are what it should say.
+demo: .venv/installed
+	@$(BIN)/doclint check sample_docs || test $$? -eq 1 -o $$? -eq 3
+
+test: .venv/tested
+	$(BIN)/python -m coverage run -m pytest
+	$(BIN)/python -m coverage report --fail-under 90
+
+lint: .venv/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+docs: .venv/documented
+	$(BIN)/python docs/build.py
+	$(BIN)/mkdocs build --strict --quiet
+
+sample_docs: .venv/tested
+	$(BIN)/python sample_docs/build.py
+
+clean:
+	rm -rf .venv build dist site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+.venv/created:
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'doclint needs Python 3.11 or later')"
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/installed: .venv/created pyproject.toml constraints.txt
+	$(PIP) --editable .
+	touch $@
+
+.venv/tested: .venv/created pyproject.toml constraints.txt
+	$(PIP) --editable '.[dev]'
+	touch $@ .venv/installed
+
+.venv/documented: .venv/created pyproject.toml constraints.txt
+	$(PIP) --editable '.[docs]'
+	touch $@ .venv/installed
