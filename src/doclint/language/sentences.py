@@ -28,6 +28,7 @@ _OPENING = "«“\"‘'([—–•●▪■◦‣-*·¿¡"
 _BULLET = re.compile(r"[—–•●▪■◦‣*·o-][ \t\u00a0]|\(?(?:\d{1,3}|[a-zA-Z])[.)°][ \t\u00a0]")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,5}|[a-zA-Z])")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}(?:[.-]{1,2}[^\W\d_]{1,2}){0,6}")
+_PARTICLES = frozenset({"Le", "La", "Du", "De", "Des", "L'", "D'"})
 _WINDOW = 40
 """Characters looked at before a full stop to find the word it follows."""
 _WRAP = range(55, 121)
@@ -93,17 +94,26 @@ def _is_full_stop(text: str, start: int, stop: int, after: int) -> bool:
         return True
     if stop - len(word) == start + _indent(text, start) and _ENUMERATOR.fullmatch(word):
         return False
-    following = words(text[after : after + _WINDOW])
     abbreviations = groups_of("abbreviations")
     if word in abbreviations["titles"]:
         return False
     if word in abbreviations["numbered"] and text[after].isdigit():
         return False
-    if word in abbreviations["references"] or (
-        _INITIALS.fullmatch(word) and (len(word) == 1 or "." in word) and not word.isdigit()
-    ):
-        return bool(following) and following[0][0].isupper() and _is_grammatical(following[0])
+    if word in abbreviations["references"]:
+        return _opens_statement(text, after)
+    if _INITIALS.fullmatch(word) and (len(word) == 1 or "." in word):
+        lettered = before.split()[-2:-1] and before.split()[-2] in abbreviations["lettered"]
+        return bool(lettered) or _opens_statement(text, after)
     return True
+
+
+def _opens_statement(text: str, after: int) -> bool:
+    """Whether a grammatical word with a capital follows, and not a name (`Le Bihan`)."""
+    following = words(text[after : after + _WINDOW])
+    if not following or not following[0][0].isupper() or not _is_grammatical(following[0]):
+        return False
+    name = following[0] in _PARTICLES and len(following) > 1 and following[1][0].isupper()
+    return not name
 
 
 def _indent(text: str, start: int) -> int:
@@ -114,8 +124,9 @@ def _ends_line(text: str, candidate: re.Match[str], width: int) -> bool:
     """Whether a line break without a full stop before it separates two statements.
 
     Yes for addresses, verses, typed lists and titles; no where the text is only cut to fit a
-    width: the next line goes on in lower case, the line ends with a comma or a grammatical
-    word, or the next word would not have fitted in the width of the block.
+    width: the next line goes on in lower case (in a block that begins with a capital), the
+    line ends with a comma or a grammatical word, or the next word would not have fitted in
+    the width of the block.
     """
     after = candidate.end()
     if text.count("\n", candidate.start(), after) > 1 or _BULLET.match(text, after):
@@ -124,7 +135,7 @@ def _ends_line(text: str, candidate: re.Match[str], width: int) -> bool:
     line = text[begin : candidate.start()].rstrip()
     if not line or line[-1] in ":;":
         return True
-    if text[after].islower() or line[-1] in ",-‐(«'’":
+    if line[-1] in ",-‐(«'’" or (text[after].islower() and not text[:1].islower()):
         return False
     last = words(line[-_WINDOW:])
     if last and last[-1].islower() and _is_grammatical(last[-1]):
