@@ -225,7 +225,7 @@ SETTING = Text(fr="Réglage inconnu", en="Unknown setting")
 
 def unknown(name: str, known: Iterable[str], *, what: Text) -> Text:
     """« Réglage inconnu : « profil ». Vouliez-vous dire « profile » ? »"""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
+    close = difflib.get_close_matches(name, list(known), n=1)
     if close:
         return Text(
             fr=f"{what.fr} : « {name} ». Vouliez-vous dire « {close[0]} » ?",

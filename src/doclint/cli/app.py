@@ -62,6 +62,7 @@ def group() -> click.Group:
         ),
         context_settings={"help_option_names": ["-h", "--help"]},
         no_args_is_help=True,
+        subcommand_metavar=language.t("COMMANDE [ARGUMENTS]…", "COMMAND [ARGS]…"),
     )
     version = click.version_option(
         __version__,

@@ -20,7 +20,12 @@ from doclint.settings import Settings, load_settings
 def command() -> click.Command:
     """The command, its help in the current language."""
     options: list[Any] = [
-        click.argument("paths", nargs=-1, type=click.Path(path_type=Path)),
+        click.argument(
+            "paths",
+            nargs=-1,
+            type=click.Path(path_type=Path),
+            metavar=t("CHEMIN…", "PATH…"),
+        ),
         click.option(
             "--from-file",
             type=click.File("rb"),

@@ -1,0 +1,122 @@
+"""`doclint init`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from doclint.cli.language import say, t
+from doclint.text import Text
+
+TEMPLATE = Text(
+    fr="""\
+# Réglages de doclint pour ce dossier et ceux qu'il contient.
+# Une ligne qui commence par # est un commentaire. Retirez le # pour l'activer.
+
+# Ensemble de règles : minimal, standard, strict ou falc.
+profile = "standard"
+
+# Règles à ajouter ou à retirer : nom, code ou famille. Liste : doclint rules
+# select = ["hard-word"]
+# ignore = ["missing-version"]
+
+# Fichiers à laisser de côté, écrits comme dans un fichier .gitignore.
+# exclude = ["archives/", "*.tmp.md"]
+
+# Gravité à partir de laquelle le contrôle est refusé : error, warning, info ou never.
+fail-on = "error"
+
+# Note sous laquelle un document est refusé, de 0 à 100.
+# fail-under = 60
+
+# Langue des messages : fr ou en.
+lang = "fr"
+
+# Règles à ignorer dans certains dossiers.
+# [per-path]
+# "archives/**" = ["missing-owner", "missing-version"]
+
+# Réglages d'une règle. Liste des réglages : doclint explain table-of-contents
+# [rules.long-sentence]
+# severity = "info"
+
+# Dossiers qui contiennent vos propres règles.
+# [rules]
+# folders = ["nos-regles/"]
+""",
+    en="""\
+# Settings of doclint for this folder and those below it.
+# A line that starts with # is a comment. Remove the # to switch it on.
+
+# Set of rules: minimal, standard, strict or falc.
+profile = "standard"
+
+# Rules to add or take away: name, code or family. List: doclint rules
+# select = ["hard-word"]
+# ignore = ["missing-version"]
+
+# Files to leave aside, written as in a .gitignore file.
+# exclude = ["archives/", "*.tmp.md"]
+
+# Severity from which the check fails: error, warning, info or never.
+fail-on = "error"
+
+# Score under which a document fails, from 0 to 100.
+# fail-under = 60
+
+# Language of the messages: fr or en.
+lang = "en"
+
+# Rules to ignore in some folders.
+# [per-path]
+# "archives/**" = ["missing-owner", "missing-version"]
+
+# Settings of one rule. List of settings: doclint explain table-of-contents
+# [rules.long-sentence]
+# severity = "info"
+
+# Folders that hold your own rules.
+# [rules]
+# folders = ["our-rules/"]
+""",
+)
+
+
+def command() -> click.Command:
+    """The command, its help in the current language."""
+
+    @click.command(
+        "init",
+        help=t(
+            "Écrit un fichier doclint.toml commenté dans le dossier courant.",
+            "Write a commented doclint.toml in the current folder.",
+        ),
+    )
+    @click.option(
+        "--lang",
+        type=click.Choice(["fr", "en"]),
+        expose_value=False,
+        help=t("Langue du fichier.", "Language of the file."),
+    )
+    def init() -> None:
+        target = Path("doclint.toml")
+        try:
+            with target.open("x", encoding="utf-8", newline="\n") as stream:
+                stream.write(say(TEMPLATE))
+        except FileExistsError:
+            raise click.UsageError(
+                t(
+                    "doclint.toml existe déjà ici : il n'a pas été modifié.",
+                    "doclint.toml is already here: it was not changed.",
+                )
+            ) from None
+        click.echo(
+            t(
+                "doclint.toml est écrit. Ouvrez-le pour choisir vos règles.",
+                "doclint.toml is written. Open it to choose your rules.",
+            ),
+            err=True,
+        )
+
+    return init
