@@ -13,6 +13,7 @@ from doclint.ruleset.masking import masked
 from doclint.text import Language, Text
 
 RuleKind = Literal["pattern", "lexicon", "metric", "metadata", "detector", "corpus"]
+ParameterType = Literal["integer", "number", "string", "boolean", "list"]
 ParameterValue = bool | int | float | str | list[str]
 MAX_EVIDENCE = 200
 """Characters of a quotation: enough to recognise the place, short enough to read."""
@@ -22,7 +23,7 @@ MAX_EVIDENCE = 200
 class Parameter:
     """One setting of a rule, with its unit said in `help`."""
 
-    type: Literal["integer", "number", "string", "boolean", "list"]
+    type: ParameterType
     default: ParameterValue
     help: Text
 
