@@ -1,15 +1,41 @@
-"""Who stands behind a document: owner, version, date, status, title … and where each was read."""
+"""Who stands behind a document: owner, version, date, status, title … and where each was read.
+
+trust.py states the order in which places are believed, choose.py what wins.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from doclint.document import Document
 from doclint.identity.choose import choose
+from doclint.identity.file_name import file_name_readings
+from doclint.identity.lines import closing_lines, cover_lines, running_lines
 from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.properties import property_readings
+from doclint.identity.statements import read_line
+from doclint.identity.tables import table_readings
+from doclint.identity.titles import title_readings
+from doclint.identity.typed_tables import typed_table_readings
 
 __all__ = ["Field", "IdentityReadings", "Place", "Reading", "read_identity"]
 
 
 def read_identity(document: Document) -> IdentityReadings:
-    """Read every field from every place; choose.py states which reading wins."""
-    return choose(property_readings(document))
+    """Read every field from every place where documents state it, and choose."""
+    return choose(_readings(document))
+
+
+def _readings(document: Document) -> Iterator[Reading]:
+    month_first = (document.declared_language or "").replace("_", "-").casefold() == "en-us"
+    yield from title_readings(document)
+    for line in cover_lines(document):
+        yield from read_line(line, month_first)
+    yield from table_readings(document, month_first)
+    yield from typed_table_readings(document, month_first)
+    for line in running_lines(document):
+        yield from read_line(line, month_first)
+    for line in closing_lines(document):
+        yield from read_line(line, month_first)
+    yield from file_name_readings(document.path)
+    yield from property_readings(document)

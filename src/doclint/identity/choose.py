@@ -1,17 +1,7 @@
-"""Which of several readings wins.
+"""Which of several readings wins: the most trusted one (see trust.py) that says something.
 
-Order of trust, most trusted first:
-
-1. what a person wrote for the reader: a labelled line of the cover, an approval table, the
-   last row of a revision history;
-2. what a person declared on purpose: front matter, a custom property;
-3. a line of the cover that stands alone without a label;
-4. running headers and footers;
-5. the file name;
-6. properties that software fills (`creator`, `created`): most are empty or wrong.
-
-Each reading carries that order as its `confidence`. Placeholders never win. An owner is a
-service or a role first; a person only when nothing else is stated.
+Placeholders never win. The owner is a service or a role before a person. A date of creation or
+of modification that software wrote is the date of the document only when no other is stated.
 """
 
 from __future__ import annotations
@@ -20,17 +10,20 @@ from collections.abc import Iterable
 
 from doclint.findings import Identity
 from doclint.identity.model import Field, IdentityReadings, Reading
+from doclint.identity.normalise import DATE_FIELDS
+
+_AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status"}
 
 
 def choose(found: Iterable[Reading]) -> IdentityReadings:
-    """Readings in order of trust (document order among equals) and the ones that won."""
-    readings = tuple(sorted(found, key=lambda reading: -reading.confidence))
+    """Readings in order of trust, the order of the document among equals, and the winners."""
+    readings = tuple(sorted(dict.fromkeys(found), key=lambda reading: -reading.confidence))
 
     def best(*fields: Field) -> str | None:
         for field in fields:
             for reading in readings:
                 if reading.field == field and not reading.placeholder:
-                    return shown(reading)
+                    return reading.normalised if field in _AS_COMPARED else reading.value
         return None
 
     return IdentityReadings(
@@ -46,10 +39,3 @@ def choose(found: Iterable[Reading]) -> IdentityReadings:
             licence=best("licence"),
         ),
     )
-
-
-def shown(reading: Reading) -> str:
-    """The value for people: dates, versions and statuses normalised, names as written."""
-    if reading.field in ("date", "modified", "review_by", "version", "status"):
-        return reading.normalised
-    return reading.value

@@ -7,40 +7,39 @@ from pathlib import PurePosixPath
 
 from doclint.document import Document, Property
 from doclint.identity.labels import field_of
-from doclint.identity.model import Field, Place, Reading
+from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import normalised
 from doclint.identity.placeholders import author_fault, title_fault
+from doclint.identity.trust import DECLARED_PROPERTY, confidence
 
 _FIELDS: dict[str, Field] = {
     "title": "title",
     "creator": "author",
-    "author": "author",
-    "authors": "author",
-    "auteur": "author",
     "publisher": "owner",
     "company": "owner",
     "manager": "owner",
-    "owner": "owner",
-    "version": "version",
+    "service": "owner",
     "identifier": "reference",
+    "version": "version",
     "status": "status",
     "contentstatus": "status",
-    "date": "date",
     "issued": "date",
     "published": "date",
     "updated": "date",
-    "rights": "licence",
-    "license": "licence",
-    "licence": "licence",
-    "audience": "audience",
+    "lastmod": "date",
+    "last_update": "date",
     "created": "date",
     "modified": "modified",
+    "rights": "licence",
     "review_by": "review_by",
     "review_date": "review_by",
-    "expires": "review_by",
+    "article:published_time": "date",
+    "article:modified_time": "modified",
 }
-_DECLARED_BY_PEOPLE = frozenset({"front-matter", "custom"})
-"""Places that nobody fills without wanting to, unlike `creator` or `created`."""
+"""Names as readers give them (Dublin Core words) or as front matter usually spells them."""
+_WEAK = frozenset({"created", "modified", "creator", "article:published_time"})
+_TITLE_SHARE = 0.55
+"""A title property is worth less than a heading and more than a file name."""
 
 
 def property_readings(document: Document) -> Iterator[Reading]:
@@ -53,31 +52,31 @@ def property_readings(document: Document) -> Iterator[Reading]:
 
 
 def _reading(item: Property, stem: str) -> Reading | None:
-    value = item.value.strip()
-    field = _field(item)
-    if field is None or not value:
+    value = item.value.strip()[:500]
+    name = item.name.casefold().replace("-", "_").replace(" ", "_")
+    field = _FIELDS.get(name) or field_of(item.name.replace("_", " "))
+    kept = normalised(field, value) if field and value else None
+    if field is None or kept is None:
         return None
-    kept = normalised(field, value)
-    if kept is None:
-        return None
-    place: Place = "front-matter" if item.place == "front-matter" else "property"
     placeholder = (field == "title" and title_fault(value, stem) is not None) or (
         field in ("owner", "author") and author_fault(value) is not None
     )
-    by_hand = item.place in _DECLARED_BY_PEOPLE and item.name not in ("created", "modified")
     return Reading(
         field=field,
         value=value,
         normalised=kept,
-        place=place,
+        place="front-matter" if item.place == "front-matter" else "property",
         detail=f"{item.place}:{item.name}",
         placeholder=placeholder,
-        confidence=0.9 if by_hand else 0.3,
+        confidence=_confidence(item.place, name, field),
     )
 
 
-def _field(item: Property) -> Field | None:
-    name = item.name.casefold().replace("-", "_").replace(" ", "_")
-    if name in _FIELDS:
-        return _FIELDS[name]
-    return field_of(item.name.replace("_", " "))
+def _confidence(place: str, name: str, field: Field) -> float:
+    if place == "front-matter":
+        return confidence("front-matter")
+    if place == "custom" and name not in _WEAK:
+        return DECLARED_PROPERTY
+    if field == "title":
+        return _TITLE_SHARE
+    return confidence("property", "within" if name in _WEAK else "labelled")

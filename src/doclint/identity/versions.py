@@ -4,53 +4,68 @@ from __future__ import annotations
 
 import re
 
-NUMBER = r"\d{1,4}(?:[._-]\d{1,4}){0,3}"
-_WORD = (
-    r"version|vers\.?|ver\.?|v\.?|r[ée]vision|r[ée]v\.?|indice(?:{g}de{g}r[ée]vision)?|ind\.|"
-    r"[ée]dition|release"
-).replace("{g}", r"[ \u00a0]")
+_NUMBER = r"\d{1,4}(?:[._]\d{1,3}|-\d\d?(?!\d)){0,3}"
+_LONG = (
+    r"version|vers\.|r[ée]vision|r[ée]v\.|indice de r[ée]vision|indice|[ée]dition|release|"
+    r"rev|r[ée]v|ver\."
+)
+_BETWEEN = r"[ \u00a0]{0,2}(?:n[°ºo][ \u00a0]?|(?:provisoire|projet|draft|finale?)[ \u00a0])?[:.=]?[ \u00a0]?"
 VERSION = re.compile(
     rf"""
-    (?<![\w.])(?P<word>{_WORD})[ \u00a0]{{0,2}}(?:n[°o][ \u00a0]?)?[:=]?[ \u00a0]{{0,2}}
-    (?:(?P<number>{NUMBER}[a-z]?)(?:[ \u00a0]{{1,2}}(?:release|r[ée]v\.?)[ \u00a0]?(?P<second>{NUMBER}))?
-      |(?P<letter>[A-Z]\d?))(?![\w%€°]|[.,/]\d)
+    (?<![\w.'’-])(?:
+      (?:{_LONG}){_BETWEEN}(?:v\.?[ ]?)?(?P<number>{_NUMBER}[a-z]?)
+        (?:[ ](?:-[ ])?(?:release|rev\.?|r[ée]v\.?)[ ]?(?P<second>{_NUMBER}))?
+    | (?:indice|ind\.|r[ée]v\.?|r[ée]vision|version){_BETWEEN}(?P<letter>(?-i:[A-Z])\d?)
+    | v\.?[ \u00a0]?(?P<short>{_NUMBER}[a-z]?)
+        (?:[ ](?:-[ ])?(?:rev\.?|r[ée]v\.?)[ ]?(?P<after>{_NUMBER}))?
+    )(?![\w%€°/])(?![.,]\d)(?![ \u00a0]\d{{3}}(?!\d))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BARE = re.compile(rf"(?:{_NUMBER}[a-z]?|[a-z]\d?)\.?", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?<!\w)(\d{1,2})(?:e|è|ème|eme|er|re|ère|st|nd|rd|th)[ \u00a0](?:[ée]dition|version)(?!\w)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"(\d{1,9})|([A-Za-z])(?![A-Za-z])")
 
 
 def version_of(match: re.Match[str]) -> str:
     """The version as people quote it, without its word: `2.1`, `2021-10 rev. 2025-03`, `B`."""
     if match["letter"]:
-        return match["letter"].upper()
-    second = match["second"]
-    return match["number"] + (f" rev. {second}" if second else "")
+        return match["letter"]
+    second = match["second"] or match["after"]
+    return (match["number"] or match["short"]) + (f" rev. {second}" if second else "")
 
 
-def version_key(version: str) -> tuple[tuple[int, str], ...]:
-    """A key that orders versions by number (`v10` after `v9`) and letters (`A` before `B`).
-
-    Trailing zeros say nothing: `2.0` and `2` are equal. Numbers come before letters.
-    """
-    parts = [
-        (int(number), "") if number else (-1, letter.upper())
-        for number, letter in re.findall(r"(\d{1,9})|([A-Za-z])(?![a-z])", version)
-    ]
-    while len(parts) > 1 and parts[-1] == (0, ""):
-        parts.pop()
-    return tuple(parts)
-
-
-_BARE = re.compile(rf"({NUMBER}[a-z]?)|([A-Za-z]\d?)", re.IGNORECASE)
+def find_version(text: str) -> tuple[str, int, int] | None:
+    """The first version that a word announces in a text, and its offsets."""
+    match = VERSION.search(text)
+    if match:
+        return version_of(match), match.start(), match.end()
+    ordinal = _ORDINAL.search(text)
+    return (ordinal[1], ordinal.start(), ordinal.end()) if ordinal else None
 
 
 def bare_version(value: str) -> str | None:
     """The version in a value that a label or a property announces (`2.1`, `V2.1`, `B`)."""
-    found = VERSION.search(value)
+    found = find_version(value)
     if found:
-        return version_of(found)
+        return found[0]
     plain = value.strip(" .:()")
-    bare = re.match(rf"{NUMBER}[a-z]?(?![\w])", plain, re.IGNORECASE)
-    if bare:
-        return bare.group()
-    return plain.upper() if re.fullmatch(r"[A-Za-z]\d?", plain) else None
+    head = plain.split(" ", 1)[0].rstrip(",;")
+    return head.rstrip(".") if _BARE.fullmatch(head) else None
+
+
+def version_key(version: str) -> tuple[tuple[int, str], ...]:
+    """A key that orders versions by number (`v10` after `v9`) and by letter (`A` before `B`).
+
+    Trailing zeros say nothing: `2.0` equals `2`. A letter after a number comes after it.
+    """
+    parts = [
+        (int(number), "") if number else (-1, letter.upper())
+        for number, letter in _PARTS.findall(version)
+    ]
+    while len(parts) > 1 and parts[-1] == (0, ""):
+        parts.pop()
+    return tuple(parts)

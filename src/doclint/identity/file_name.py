@@ -1,0 +1,99 @@
+"""Readings from a file's name: `240704_CR_comite_v2-3_VF.pdf` dates, numbers and judges itself."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from doclint.identity.dates import find_dates, iso_date
+from doclint.identity.model import Field, Reading
+from doclint.identity.statuses import status_of
+from doclint.identity.trust import confidence
+
+_EDGE = r"(?<![^\W_])"
+_VERSION = re.compile(
+    _EDGE + r"(?:v|version|vers|ver|rev|r[ée]v|r[ée]vision|ind|indice|[ée]d|[ée]dition)[ ._-]?"
+    r"(?P<number>(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?!\d))?|\d{1,3}(?:[._-]\d{1,2}(?!\d)){0,3}"
+    r"|(?<=ind)[A-Z]|(?<=indice.)[A-Z])(?![^\W_])",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"[ _-]{1,3}rev[ ._-]?(\d{1,4}(?:[-.]\d{1,2})?)(?![^\W_])", re.IGNORECASE)
+_COMPACT = re.compile(_EDGE + r"(?:\d{8}|\d{6})(?![^\W_])")
+_YEAR_MONTH = re.compile(_EDGE + r"((?:19|20)\d\d)[-_.](0[1-9]|1[0-2])(?![^\W_])(?![-_.]\d)")
+_STATUS = re.compile(
+    _EDGE + r"(?:projet|provisoire|brouillon|draft|final|finale|d[ée]finitif|d[ée]finitive|vf|vd|"
+    r"valid[ée]e?|sign[ée]e?|adopt[ée]e?|approuv[ée]e?|abrog[ée]e?|obsol[eè]te|archiv[ée]e?|old|"
+    r"p[ée]rim[ée]e?|annul[ée]e?|document de travail|version de travail)(?![^\W_])",
+    re.IGNORECASE,
+)
+_NOT_STATUS = re.compile(
+    r"(?:chef|cheffe|gestion|mode|equipe|appel|du|de|le|un|ce|d')[ _-]$", re.IGNORECASE
+)
+
+
+def file_name_readings(document_path: str) -> Iterator[Reading]:
+    """Version, date and status that the name of a file states."""
+    stem = unicodedata.normalize("NFC", PurePosixPath(document_path.replace("\\", "/")).stem)
+    version = _VERSION.search(stem)
+    if version:
+        number = version["number"].replace("_", ".")
+        if not number.startswith(("19", "20")):
+            number = number.replace("-", ".")
+        second = _SECOND.match(stem, version.end())
+        yield _reading(
+            "version", version.group(), number + (f" rev. {second[1]}" if second else ""), stem
+        )
+    date = _date(stem, version)
+    if date:
+        yield _reading("date", *date, stem)
+    status = _STATUS.search(stem.replace("_", " "))
+    if status and not _NOT_STATUS.search(stem[: status.start()]):
+        word = "repealed" if status.group().casefold() == "old" else status_of(status.group())
+        if word:
+            yield _reading("status", status.group(), word, stem)
+
+
+def _date(stem: str, version: re.Match[str] | None) -> tuple[str, str] | None:
+    """The date as written and as ISO 8601."""
+    spaced = re.sub(r"[_ ]", " ", stem)
+    for found in find_dates(spaced):
+        return stem[found.start : found.end], found.iso
+    for match in _COMPACT.finditer(stem):
+        iso = compact_date(match.group())
+        if iso:
+            return match.group(), iso
+    for match in _YEAR_MONTH.finditer(stem):
+        if version is None or not version.start() <= match.start() < version.end():
+            return match.group(), f"{match[1]}-{match[2]}"
+    return None
+
+
+def compact_date(digits: str) -> str | None:
+    """ISO 8601 from 20230227, 27022023, 240704 or 270223; None when it is no plausible day.
+
+    Six digits are year, month, day when that is a year of 2000 to 2039, otherwise day, month,
+    year; eight digits the same with a full year.
+    """
+    if len(digits) == 8:
+        orders = (digits[:4], digits[4:6], digits[6:]), (digits[4:], digits[2:4], digits[:2])
+    else:
+        orders = (digits[:2], digits[2:4], digits[4:]), (digits[4:], digits[2:4], digits[:2])
+    for year, month, day in orders:
+        plausible = "1950" <= year <= "2039" if len(year) == 4 else year <= "39"
+        iso = iso_date(year, month, day) if plausible else None
+        if iso:
+            return iso
+    return None
+
+
+def _reading(field: Field, value: str, kept: str, stem: str) -> Reading:
+    return Reading(
+        field=field,
+        value=value,
+        normalised=kept,
+        place="file-name",
+        detail=stem,
+        confidence=confidence("file-name"),
+    )

@@ -1,0 +1,112 @@
+"""The few lines of a document that say who it is: its cover, its headers and footers, its end.
+
+Everything here is bounded, so that a document of a thousand pages costs what ten pages cost.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.document import BODY_KINDS, Block, Document
+from doclint.identity.model import Place
+
+COVER_BLOCKS = 40
+COVER_CHARACTERS = 3_000
+LONG_PARAGRAPH = 300
+"""Characters from which a paragraph is prose: the second one ends the cover."""
+CLOSING_BLOCKS = 8
+RUNNING_LINES = 40
+"""Distinct headers and footers that are read: more of them are not running ones."""
+FIRST_PAGES = 4
+FIRST_BLOCKS = 120
+LAST_BLOCKS = 20
+"""Where tables about the document stand: after the cover, or at the very end."""
+LONGEST_LINE = 160
+"""A longer line is a sentence: what it names is rarely the document itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as a reader sees it, and the block it stands in."""
+
+    text: str
+    block: int
+    place: Place
+    rank: int
+    """0 for the first line of its place."""
+
+
+def cover_blocks(document: Document) -> Iterator[tuple[int, Block]]:
+    """The blocks of the first page that has words, or the first ones where there are no pages."""
+    page: int | None = None
+    taken = characters = prose = 0
+    for index, block in enumerate(document.blocks):
+        if block.kind not in BODY_KINDS or not block.text.strip() or block.role is not None:
+            continue
+        if page is None:
+            page = block.page
+        if block.page != page or taken >= COVER_BLOCKS or characters > COVER_CHARACTERS:
+            return
+        yield index, block
+        taken += 1
+        characters += len(block.text)
+        prose += block.kind == "paragraph" and len(block.text) > LONG_PARAGRAPH
+        if prose > 1:
+            return
+
+
+def cover_lines(document: Document) -> Iterator[Line]:
+    """The short lines of the cover, in reading order."""
+    rank = 0
+    for index, block in cover_blocks(document):
+        if block.kind == "table":
+            continue
+        for text in lines_of(block):
+            yield Line(text, index, "cover", rank)
+            rank += 1
+
+
+def running_lines(document: Document) -> Iterator[Line]:
+    """The lines of page headers and footers, each text once."""
+    seen: set[str] = set()
+    for index, block in enumerate(document.blocks):
+        if block.kind not in ("page-header", "page-footer"):
+            continue
+        place: Place = "header" if block.kind == "page-header" else "footer"
+        for text in lines_of(block):
+            if text not in seen and len(seen) < RUNNING_LINES:
+                seen.add(text)
+                yield Line(text, index, place, len(seen))
+
+
+def closing_lines(document: Document) -> Iterator[Line]:
+    """The short lines of the last blocks of the body."""
+    last: list[int] = []
+    for index in range(len(document.blocks) - 1, -1, -1):
+        block = document.blocks[index]
+        if block.kind in BODY_KINDS and block.kind != "table" and block.text.strip():
+            last.append(index)
+            if len(last) == CLOSING_BLOCKS:
+                break
+    for rank, index in enumerate(reversed(last)):
+        for text in lines_of(document.blocks[index]):
+            yield Line(text, index, "body", rank)
+
+
+def at_either_end(document: Document) -> Iterator[tuple[int, Block]]:
+    """The blocks of the body on the first pages and at the very end."""
+    last = len(document.blocks) - LAST_BLOCKS
+    for index, block in enumerate(document.blocks):
+        near_start = index < FIRST_BLOCKS and (block.page or 1) <= FIRST_PAGES
+        if (near_start or index >= last) and block.kind in BODY_KINDS and block.role is None:
+            yield index, block
+
+
+def lines_of(block: Block) -> Iterator[str]:
+    """The lines of a block as laid out, tidied; longer ones than a label needs are left out."""
+    for raw in block.lines or block.text.split("\n"):
+        text = " ".join(unicodedata.normalize("NFC", raw[: LONGEST_LINE * 2]).split())
+        if 0 < len(text) <= LONGEST_LINE:
+            yield text

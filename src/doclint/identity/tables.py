@@ -1,0 +1,150 @@
+"""Approval tables and revision histories, in both orientations.
+
+An approval table names who wrote, checked and approved a document, its version and its dates,
+with the labels in the first row, in the first column, or in both. A revision history has a row
+for each version; the latest version counts, whichever end of the table it stands at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from doclint.document import Document
+from doclint.identity.labels import TableWord, field_of, table_word
+from doclint.identity.lines import Line, at_either_end
+from doclint.identity.model import Field, Reading
+from doclint.identity.normalise import normalised
+from doclint.identity.statements import read_labels, reading_of
+from doclint.identity.versions import version_key
+
+HISTORY = "history"
+"""The `detail` of a reading taken from a revision history."""
+_MOST_ROWS = 14
+"""An approval table is short; a longer one with the same labels is data."""
+_MOST_VERSIONS = 400
+
+Row = Sequence[str]
+Word = Field | TableWord | None
+_SIGNS = frozenset({"version", "author", "approver", "reference", "review_by"})
+"""Without one of these words a small table with a date or a service is about something else."""
+_VALUES: dict[str, Field] = {
+    word: word
+    for word in (
+        "version", "date", "reference", "owner", "status", "title", "audience", "review_by",
+        "author", "licence",
+    )
+}  # fmt: skip
+
+
+def table_readings(document: Document, month_first: bool) -> Iterator[Reading]:
+    """Readings of the tables near the start or the end that are about the document itself."""
+    for index, block in at_either_end(document):
+        if block.kind != "table" or not block.rows:
+            continue
+        header = _history_header(block.rows)
+        if header is not None:
+            yield from history(block.rows[header + 1 :], block.rows[header], index, month_first)
+        elif len(block.rows) <= _MOST_ROWS:
+            yield from _approval(block.rows, index, month_first)
+
+
+def _history_header(rows: Sequence[Row]) -> int | None:
+    """The row that heads a revision history: a version, a date, and who or what changed."""
+    for position, row in enumerate(rows[:2]):
+        words = [table_word(cell) for cell in row]
+        if is_history(words) and len(rows) > position + 1:
+            return position
+    return None
+
+
+def is_history(words: Sequence[Word]) -> bool:
+    """True when these labels head a revision history."""
+    return (
+        "version" in words
+        and "date" in words
+        and any(word in words for word in ("changes", "author", "approver", "name"))
+    )
+
+
+def history(rows: Sequence[Row], header: Row, index: int, month_first: bool) -> Iterator[Reading]:
+    """The version and the date of the latest row of a revision history."""
+    words = [table_word(cell) for cell in header]
+    version_at, date_at = words.index("version"), words.index("date")
+    versions = [
+        ((version_key(version), normalised("date", row[date_at], month_first) or ""), row)
+        for row in rows[:_MOST_VERSIONS]
+        if len(row) > max(version_at, date_at)
+        and (version := normalised("version", row[version_at])) is not None
+    ]
+    if not versions:
+        return
+    _, latest = max(versions, key=lambda entry: entry[0])
+    line = Line("", index, "table", 0)
+    for field, at in (("version", version_at), ("date", date_at)):
+        reading = reading_of(_VALUES[field], latest[at], line, HISTORY, month_first)
+        if reading:
+            yield reading
+
+
+def _approval(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Reading]:
+    words = [[table_word(cell.split(":")[0]) for cell in row] for row in rows]
+    labels = [word for row in words for word in row if word is not None]
+    if len(labels) < 2 or not _SIGNS.intersection(labels):
+        return
+    across = sum(word is not None for word in words[0]) >= 2 and ":" not in rows[0][0]
+    pairs = _across(rows, words) if across else _down(rows)
+    line = Line("", index, "table", 0)
+    approved: list[Reading] = []
+    for field, label, value, approval in pairs:
+        found = reading_of(field, value, line, label, month_first)
+        if found and approval:
+            approved.append(found)
+        elif found:
+            yield found
+    if approved:
+        yield max(approved, key=lambda reading: reading.normalised)
+    for row in rows:
+        for cell in row:
+            for text in cell.split("\n"):
+                yield from read_labels(Line(text.strip(), index, "table", 0), month_first)
+
+
+Pair = tuple[Field, str, str, bool]
+"""A field, its label, its value, and whether the value is of an approval."""
+
+
+def _down(rows: Sequence[Row]) -> Iterator[Pair]:
+    """Labels in a column, each with its value on the right."""
+    for row in rows:
+        for label, value in zip(row, row[1:], strict=False):
+            field = field_of(label)
+            if field and value.strip() and table_word(value) is None:
+                yield field, label, value.strip(), False
+
+
+def _across(rows: Sequence[Row], words: Sequence[Sequence[Word]]) -> Iterator[Pair]:
+    """Labels in the first row, and roles or labels perhaps in the first column too."""
+    roles = any(row[0] is not None for row in words[1:] if row)
+    if not roles and len(rows) > 3:
+        return
+    for row, row_words in zip(rows[1:], words[1:], strict=True):
+        for at, value in enumerate(row[: len(words[0])]):
+            if not value.strip() or row_words[at] is not None:
+                continue
+            pair = {words[0][at], row_words[0] if at else None}
+            field = _meaning(pair)
+            if field:
+                yield field, rows[0][at] or row[0], value.strip(), "approver" in pair
+
+
+def _meaning(pair: set[Word]) -> Field | None:
+    """What a cell says, from the label of its column and the label of its row."""
+    if "approver" in pair:
+        return "date" if "date" in pair else None
+    if "author" in pair and pair & {"owner", "function"}:
+        return "owner"
+    if "author" in pair and "date" in pair:
+        return None
+    if pair & {"name", "function"} and "author" not in pair:
+        return None
+    return next((field for word, field in _VALUES.items() if word in pair), None)
