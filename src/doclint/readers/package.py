@@ -42,7 +42,7 @@ class Package:
     def __init__(self, source: Source) -> None:
         self._limits = source.limits
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(source.data))
+            self._zip = open_zip(source.data)
         except BROKEN_ZIP as error:
             raise _damaged(error) from error
         parts = [info for info in self._zip.infolist() if not info.is_dir()]
@@ -122,6 +122,19 @@ class Package:
     def xml_names(self) -> Iterator[str]:
         """The names of the XML parts."""
         return (name for name in sorted(self.names) if name.lower().endswith(XML_SUFFIXES))
+
+
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """The archive whose first part is at the start of the bytes.
+
+    Raises one of BROKEN_ZIP. When the end of a package is cut off, zipfile happily finds the
+    directory of a workbook embedded in it: that is not the file.
+    """
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    offsets = [info.header_offset for info in archive.infolist()]
+    if offsets and min(offsets) != 0:
+        raise zipfile.BadZipFile("the directory does not name the first part")
+    return archive
 
 
 def parse_xml(data: bytes, name: str = "") -> etree._Element:

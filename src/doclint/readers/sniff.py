@@ -14,7 +14,7 @@ from pathlib import PurePath
 from doclint.document import Format, suffix_formats
 from doclint.readers.decoding import decode
 from doclint.readers.errors import Code, ReadError
-from doclint.readers.package import BROKEN_ZIP
+from doclint.readers.package import BROKEN_ZIP, open_zip
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -159,7 +159,7 @@ def _unrecognised(path: str, otherwise: Code) -> Code:
 
 def _in_zip(path: str, data: bytes) -> Format | Code:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with open_zip(data) as archive:
             names = {info.filename.replace("\\", "/") for info in archive.infolist()}
             if "mimetype" in names:
                 return _open_document(_start(archive, "mimetype"))
