@@ -1,0 +1,175 @@
+"""Which documents are copies, one text in several formats, or versions of one another.
+
+The method and its thresholds come from 523 documents of 156 real families and 397 unrelated
+ones (precision .98, recall .95 without looking at file names); the manual says how.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from doclint.corpus.digest import Digest
+from doclint.corpus.similarity import Pair, jaccard, rare_pairs
+from doclint.corpus.subjects import apart, same_title
+from doclint.identity.versions import version_key
+
+VERSIONS = 0.25
+"""Jaccard index of the rare runs from which two documents are versions: one true version in
+ten keeps less than a third of the text."""
+NEARLY_ALL = 0.8
+"""The same index asked of documents that have few rare runs, where chance weighs more; also
+the part of a document found in a much longer one from which it is contained in it."""
+ENOUGH_RUNS = 50
+"""Rare runs under which a document has "few"."""
+MUCH_LONGER = 2
+"""How many times the rare runs of the other a document has when it may contain it."""
+TWINS = 0.9
+"""Jaccard index of all runs from which two formats hold one text …"""
+NAMED_TWINS = 0.4
+"""… and from which they do when the files bear the same name: the text taken out of a PDF
+loses a third of its runs to page ends and hyphens."""
+
+Members = tuple[int, ...]
+"""Documents, by index, ascending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """One text in several formats; `similarity` is that of the two least alike."""
+
+    documents: Members
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Groups of two documents or more, by their first member."""
+
+    copies: tuple[Members, ...]
+    """Same bytes, or same words in the same format."""
+    twins: tuple[Twins, ...]
+    families: tuple[tuple[Members, ...], ...]
+    """Each family is two texts or more, each text all the documents that hold it."""
+
+
+def group(digests: Sequence[Digest]) -> Groups:
+    """Group documents that are sorted by path: the result depends on nothing else."""
+    equal = _equal(digests)
+    heads = [digests[members[0]] for members in equal]
+    families, texts = _Sets(len(heads)), _Sets(len(heads))
+    edges: list[tuple[float, int, int]] = []
+    twins: dict[tuple[int, int], float] = {}
+    for pair in rare_pairs([head.sketch for head in heads]):
+        first, second = heads[pair.first], heads[pair.second]
+        if not _close(pair):
+            continue
+        if apart(first, second, pair.jaccard):
+            families.forbid(pair.first, pair.second)
+        elif (likeness := _twins(first, second)) is not None:
+            twins[pair.first, pair.second] = likeness
+            edges.append((likeness, pair.first, pair.second))
+        elif not _contained(pair) or same_title(first, second):
+            edges.append((pair.jaccard, pair.first, pair.second))
+    for _, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1:])):
+        families.join(one, other)
+    for one, other in twins:
+        if families.find(one) == families.find(other):
+            texts.join(one, other)
+
+    def documents(members: Sequence[int]) -> Members:
+        return tuple(sorted(index for head in members for index in equal[head]))
+
+    by_text = {texts.find(members[0]): documents(members) for members in texts.groups()}
+    alike: dict[int, float] = defaultdict(lambda: 1.0)
+    for (one, _), likeness in twins.items():
+        alike[texts.find(one)] = min(alike[texts.find(one)], likeness)
+    return Groups(
+        copies=tuple(_copies(digests, equal)),
+        twins=tuple(
+            Twins(members, alike[root])
+            for root, members in sorted(by_text.items(), key=lambda item: item[1])
+            if len({digests[index].format for index in members}) > 1
+        ),
+        families=tuple(
+            sorted(
+                tuple(sorted({by_text[texts.find(head)] for head in members}))
+                for members in families.groups()
+                if len({texts.find(head) for head in members}) > 1
+            )
+        ),
+    )
+
+
+def _close(pair: Pair) -> bool:
+    return pair.jaccard >= (VERSIONS if pair.smaller >= ENOUGH_RUNS else NEARLY_ALL)
+
+
+def _contained(pair: Pair) -> bool:
+    """True for an annex, say, found inside a document much longer than it."""
+    return pair.common >= NEARLY_ALL * pair.smaller and pair.larger >= MUCH_LONGER * pair.smaller
+
+
+def _twins(first: Digest, second: Digest) -> float | None:
+    """How alike two formats of one text are, or None when they are not that."""
+    if first.format == second.format:
+        return None
+    versions = [digest.identity.version for digest in (first, second)]
+    if all(versions) and len({version_key(version or "") for version in versions}) > 1:
+        return None
+    named = PurePosixPath(first.path).stem == PurePosixPath(second.path).stem
+    likeness = jaccard(first.sketch, second.sketch)
+    return likeness if likeness >= (NAMED_TWINS if named else TWINS) else None
+
+
+def _equal(digests: Sequence[Digest]) -> list[list[int]]:
+    """Documents of the same words (same bytes when they are few), singles included."""
+    found: dict[str, list[int]] = {}
+    for index, digest in enumerate(digests):
+        found.setdefault(digest.text or digest.sha256, []).append(index)
+    return list(found.values())
+
+
+def _copies(digests: Sequence[Digest], equal: Sequence[Sequence[int]]) -> Iterator[Members]:
+    for members in equal:
+        by_format: dict[str, list[int]] = {}
+        for index in members:
+            by_format.setdefault(digests[index].format, []).append(index)
+        yield from (tuple(same) for same in by_format.values() if len(same) > 1)
+
+
+class _Sets:
+    """Disjoint sets of `0 … size - 1` that grow by joining, except where it is forbidden."""
+
+    def __init__(self, size: int) -> None:
+        self._root = list(range(size))
+        self._members = [[item] for item in range(size)]
+        self._forbidden: dict[int, set[int]] = defaultdict(set)
+
+    def find(self, item: int) -> int:
+        """The name of the set that holds the item."""
+        return self._root[item]
+
+    def forbid(self, one: int, other: int) -> None:
+        """These two never end in one set, whatever links them."""
+        self._forbidden[one].add(other)
+        self._forbidden[other].add(one)
+
+    def join(self, one: int, other: int) -> None:
+        """Merge two sets, the smaller into the larger, unless two of their items may not meet."""
+        small, large = sorted(
+            (self._root[one], self._root[other]), key=lambda root: (len(self._members[root]), root)
+        )
+        met = (self._root[foe] for item in self._members[small] for foe in self._forbidden[item])
+        if small == large or large in met:
+            return
+        for item in self._members[small]:
+            self._root[item] = large
+        self._members[large] += self._members[small]
+        self._members[small] = []
+
+    def groups(self) -> list[list[int]]:
+        """The sets, each in ascending order, by their first item."""
+        return sorted(sorted(members) for members in self._members if members)
