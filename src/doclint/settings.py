@@ -6,7 +6,6 @@ variables, the command line. Nothing unknown passes in silence.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import tomllib
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from doclint.findings import SEVERITIES, Severity
+from doclint.ruleset.errors import did_you_mean, sentences
 from doclint.text import LANGUAGES, Language, Text
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -62,7 +62,8 @@ class Settings:
 
     profile: str = "standard"
     select: tuple[str, ...] = ()
-    """Rules added to the profile: names, codes, dimensions or beginnings of codes."""
+    """The only rules to apply, instead of the profile: names, codes, beginnings of codes,
+    dimensions, profiles."""
     ignore: tuple[str, ...] = ()
     """Rules taken away; wins over `select`."""
     per_path: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -224,18 +225,9 @@ SETTING = Text(fr="Réglage inconnu", en="Unknown setting")
 
 
 def unknown(name: str, known: Iterable[str], *, what: Text) -> Text:
-    """« Réglage inconnu : « profil ». Vouliez-vous dire « profile » ? »"""
-    close = difflib.get_close_matches(name, list(known), n=1)
-    if close:
-        return Text(
-            fr=f"{what.fr} : « {name} ». Vouliez-vous dire « {close[0]} » ?",
-            en=f"{what.en}: “{name}”. Did you mean “{close[0]}”?",
-        )
-    choices = ", ".join(sorted(known))
-    return Text(
-        fr=f"{what.fr} : « {name} ». Choix possibles : {choices}.",
-        en=f"{what.en}: “{name}”. Possible choices: {choices}.",
-    )
+    """« Réglage inconnu : « profil ». Vouliez-vous dire : profile ? »"""
+    told = Text(fr=f"{what.fr} : « {name} ».", en=f"{what.en}: “{name}”.")
+    return sentences(told, did_you_mean(name, known))
 
 
 def _rules(value: Any, file: Path | None) -> tuple[list[str], dict[str, RuleSettings]]:
@@ -259,7 +251,9 @@ def _rules(value: Any, file: Path | None) -> tuple[list[str], dict[str, RuleSett
 def _typed(key: str, value: Any, kind: type[Any], file: Path | None) -> Any:
     if not isinstance(value, kind):
         fr, en = ("une liste", "a list") if kind is list else ("une table", "a table")
-        raise _KeyError(key, Text(fr=f"« {key} » doit être {fr}.", en=f"“{key}” must be {en}."), file)
+        raise _KeyError(
+            key, Text(fr=f"« {key} » doit être {fr}.", en=f"“{key}” must be {en}."), file
+        )
     return value
 
 

@@ -63,7 +63,10 @@ def command() -> click.Command:
             "--select",
             multiple=True,
             metavar=t("RÈGLE", "RULE"),
-            help=t("Ajoute des règles. Peut être répété.", "Add rules. May be repeated."),
+            help=t(
+                "N'applique que ces règles. Peut être répété.",
+                "Apply these rules only. May be repeated.",
+            ),
         ),
         click.option(
             "--ignore",

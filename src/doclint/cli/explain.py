@@ -62,14 +62,8 @@ def command() -> click.Command:
 
 def _rule_lines(name: str) -> Iterator[str]:
     from doclint.cli.rules import load
-    from doclint.ruleset import RuleNotFound
-    from doclint.settings import unknown
 
-    try:
-        rule = load(Path.cwd()).rule(name)
-    except RuleNotFound as error:
-        raise click.UsageError(say(unknown(error.name, error.known, what=error.what))) from error
-    return _describe(rule)
+    return _describe(load(Path.cwd()).rule(name))
 
 
 def _describe(rule: Rule) -> Iterator[str]:
@@ -121,7 +115,7 @@ def _bare(text: Any, rule: Rule) -> str:
     from doclint.text import fields
 
     template = text.fr if current() == "fr" else text.en
-    values = {name: "…" for name in fields(template)}
+    values: dict[str, Any] = dict.fromkeys(fields(template), "…")
     values |= {name: p.default for name, p in rule.params.items() if name in values}
     return str(text.render(current(), **values))
 

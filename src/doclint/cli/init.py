@@ -17,9 +17,11 @@ TEMPLATE = Text(
 # Ensemble de règles : minimal, standard, strict ou falc.
 profile = "standard"
 
-# Règles à ajouter ou à retirer : nom, code ou famille. Liste : doclint rules
-# select = ["hard-word"]
+# Règles à retirer : nom, code ou famille. Liste : doclint rules
 # ignore = ["missing-version"]
+
+# Règles à appliquer à la place de celles du profil.
+# select = ["structure", "LEN001"]
 
 # Fichiers à laisser de côté, écrits comme dans un fichier .gitignore.
 # exclude = ["archives/", "*.tmp.md"]
@@ -52,9 +54,11 @@ lang = "fr"
 # Set of rules: minimal, standard, strict or falc.
 profile = "standard"
 
-# Rules to add or take away: name, code or family. List: doclint rules
-# select = ["hard-word"]
+# Rules to take away: name, code or family. List: doclint rules
 # ignore = ["missing-version"]
+
+# Rules to apply instead of those of the profile.
+# select = ["structure", "LEN001"]
 
 # Files to leave aside, written as in a .gitignore file.
 # exclude = ["archives/", "*.tmp.md"]

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
 
 from doclint.findings import Tool
-from doclint.ruleset import RuleNotFound, Ruleset, activate, load_rules, select
+from doclint.ruleset import (
+    ParameterError,
+    RuleNotFound,
+    Ruleset,
+    activate,
+    load_rules,
+    select,
+)
+from doclint.ruleset.errors import sentences
 from doclint.ruleset.model import ActiveRule, Rule
-from doclint.settings import Settings, SettingsError, line_of, unknown
+from doclint.settings import RuleSettings, Settings, SettingsError, line_of, unknown
 from doclint.text import Language, Text
 
 DEFAULT_LANGUAGE: Language = "fr"
-RULE = Text(fr="Règle inconnue", en="Unknown rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,56 +59,38 @@ def make_plan(settings: Settings) -> Plan:
     try:
         chosen = select(ruleset, settings.profile, settings.select, settings.ignore)
         ignored = {
-            pattern: frozenset(
-                rule.name for name in names for rule in select(ruleset, None, (name,), ())
-            )
+            pattern: frozenset(rule.name for rule in select(ruleset, None, names))
             for pattern, names in settings.per_path.items()
+        }
+        for name in settings.rules:
+            if name not in ruleset.rules:
+                raise RuleNotFound(name, ruleset.rules)
+        active = [_activate(ruleset, rule, settings, language) for rule in chosen]
+        reading = {
+            name: _activate(ruleset, ruleset.rules[name], settings, language)
+            for name in READING_RULES
         }
     except RuleNotFound as error:
         what = unknown(error.name, error.known, what=error.what)
         raise _at_line(settings, error.name, what) from error
-    for name in settings.rules:
-        if name not in ruleset.rules:
-            raise _at_line(settings, f"rules.{name}", unknown(name, ruleset.rules, what=RULE))
-    active = [_activate(ruleset, rule, settings, language) for rule in chosen]
+    except ParameterError as error:
+        subject = Text(*[f"{error.rule}, « {error.parameter} » :"] * 2)
+        what = sentences(subject, error.message, error.remedy)
+        raise _at_line(settings, f"rules.{error.rule}.{error.parameter}", what) from error
     return Plan(
         settings=settings,
         language=language,
         rules=tuple(rule for rule in active if rule.rule.kind != "corpus"),
         corpus_rules=tuple(rule for rule in active if rule.rule.kind == "corpus"),
-        reading_rules={
-            name: _activate(ruleset, ruleset.rules[name], settings, language)
-            for name in READING_RULES
-        },
+        reading_rules=reading,
         ignored=ignored,
         tool=Tool("doclint", __version__, _hash(active), settings.profile),
     )
 
 
 def _activate(ruleset: Ruleset, rule: Rule, settings: Settings, language: Language) -> ActiveRule:
-    own = settings.rules.get(rule.name)
-    if own is not None:
-        for name, value in own.params.items():
-            key = f"rules.{rule.name}.{name}"
-            if name not in rule.params:
-                what = Text(
-                    fr=f"Paramètre inconnu de la règle {rule.name}",
-                    en=f"Unknown parameter of rule {rule.name}",
-                )
-                raise _at_line(settings, key, unknown(name, [*rule.params, "severity"], what=what))
-            if not rule.params[name].accepts(value):
-                kind = rule.params[name].type
-                raise _at_line(
-                    settings,
-                    key,
-                    Text(
-                        fr=f"« {name} » de la règle {rule.name} doit être de type {kind}.",
-                        en=f"“{name}” of rule {rule.name} must be of type {kind}.",
-                    ),
-                )
-    profile = settings.profile
-    params = own.params if own else {}
-    return activate(ruleset, rule, profile, language, params, own.severity if own else None)
+    own = settings.rules.get(rule.name, RuleSettings())
+    return activate(ruleset, rule, settings.profile, language, own.params, own.severity)
 
 
 def _at_line(settings: Settings, key: str, what: Text) -> SettingsError:
@@ -110,9 +100,10 @@ def _at_line(settings: Settings, key: str, what: Text) -> SettingsError:
     text = settings.file.read_text("utf-8-sig")
     prefix = "tool.doclint" if settings.file.name == "pyproject.toml" else ""
     line = line_of(text, prefix, key)
-    if line is None:  # a name inside a list: the line that spells it
+    if line is None:  # a name inside a list, a profile, a table: the line that spells it
+        spelled = re.compile(rf"""["'.]{re.escape(key)}["'\]]""")
         lines = text.splitlines()
-        line = next((n for n, content in enumerate(lines, 1) if f'"{key}"' in content), None)
+        line = next((n for n, content in enumerate(lines, 1) if spelled.search(content)), None)
     return SettingsError(what, settings.file if line else None, line)
 
 

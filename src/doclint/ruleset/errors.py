@@ -36,6 +36,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> Text:
     return filled(Text("Valeurs possibles : {all}.", "Known values: {all}."), all=", ".join(names))
 
 
+def sentences(*texts: Text) -> Text:
+    """Several texts one after the other, in both languages."""
+    return Text(" ".join(text.fr for text in texts), " ".join(text.en for text in texts))
+
+
 @dataclass(frozen=True, slots=True)
 class RuleProblem:
     """One mistake in a rule file: where, what, and how to mend it. Lines count from 1."""
