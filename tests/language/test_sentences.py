@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,5 +74,49 @@ def test_forty_lines_are_split_exactly() -> None:
         found = [sentence.text for sentence in split_sentences(line.replace("¦", ""))]
         if found != expected:
             wrong.append((expected, found))
-    for e,f in wrong: print(e,f,sep='\n',end='\n\n')
     assert len(wrong) <= 2, wrong
+
+
+def test_a_sentence_knows_its_place_and_its_words() -> None:
+    first, second = split_sentences("  L'école ferme.\n\nElle rouvre lundi.  ", block=7)
+    assert (first.text, first.block, first.start, first.end, first.words) == (
+        "L'école ferme.", 7, 2, 16, 3,
+    )  # fmt: skip
+    assert (second.text, second.start, second.end, second.words) == (
+        "Elle rouvre lundi.",
+        18,
+        36,
+        3,
+    )
+
+
+def test_lines_without_full_stops_are_statements() -> None:
+    """Five notes of one file, one a line, two of them long, are five sentences."""
+    lines = (
+        "Le service des sports prête du matériel aux associations qui en font la demande écrite",
+        "Le prêt dure un mois",
+        "Au-delà, l'association paie deux euros par jour et par objet, et elle perd la caution "
+        "qu'elle a versée si un objet manque au retour du matériel",
+        "La demande se fait en ligne",
+        "Le service répond en une semaine",
+    )
+    assert [sentence.text for sentence in split_sentences("\n".join(lines))] == list(lines)
+
+
+def test_capitals_say_nothing_where_the_text_has_none() -> None:
+    text = "comment inscrire mon enfant\nquels papiers faut-il\noù envoyer la demande"
+    assert len(split_sentences(text)) == 3
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "…", "........", "—", "* * *"])
+def test_no_word_no_sentence(text: str) -> None:
+    assert split_sentences(text) == []
+
+
+@given(st.text(alphabet=st.sampled_from("aLeéM1 .!?…;,»«'’()-\n\u00a0"), max_size=80))
+def test_sentences_keep_every_word_once_and_in_order(text: str) -> None:
+    found = split_sentences(text)
+    assert [word for sentence in found for word in words(sentence.text)] == words(text)
+    assert sum(sentence.words for sentence in found) == len(words(text))
+    assert all(text[sentence.start : sentence.end] == sentence.text for sentence in found)
+    assert all(one.end <= next_one.start for one, next_one in itertools.pairwise(found))

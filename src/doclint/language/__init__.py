@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from doclint.language.identification import identify_language
 from doclint.language.difficulty import readability
+from doclint.language.grammar import is_prose
+from doclint.language.identification import identify_language
 from doclint.language.sentences import Sentence, split_sentences
 from doclint.language.words import words
 
-__all__ = ["Sentence", "identify_language", "readability", "split_sentences", "words"]
+__all__ = [
+    "Sentence",
+    "identify_language",
+    "is_prose",
+    "readability",
+    "split_sentences",
+    "words",
+]

@@ -18,16 +18,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from doclint.language.lexicons import words_of
+from doclint.language.grammar import is_grammatical, is_row
 from doclint.language.sentences import Sentence
 from doclint.language.words import words
 
 MINIMUM_WORDS = 30
 """Below, one sentence more or less changes the score too much."""
 SHORTEST_SENTENCE = 3
-"""Shorter pieces (`Carte d'identité`, `Oui.`) are labels: they say nothing about sentences."""
+"""Shorter pieces (`Carte grise`, `Oui.`) are labels: they say nothing about sentences."""
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’·][^\W\d_]+)*")
 
@@ -44,26 +44,26 @@ def score(index: float) -> float:
 
 
 def difficulty(sentences: Iterable[Sentence]) -> float | None:
-    """The index of the formula above, about 1 (easiest) to 7; None under 30 words."""
-    kept = [sentence for sentence in sentences if sentence.words >= SHORTEST_SENTENCE]
-    total = sum(sentence.words for sentence in kept)
-    if total < MINIMUM_WORDS:
-        return None
-    lengths = [length for sentence in kept for length in _content_lengths(sentence.text)]
-    if not lengths:
+    """The index of the formula above, about 1 (easiest) to 7; None under 30 words.
+
+    Labels and rows of names or numbers are left out, if 30 words remain without them.
+    """
+    said = [(sentence.text, words(sentence.text)) for sentence in sentences]
+    kept = [pair for pair in said if len(pair[1]) >= SHORTEST_SENTENCE and not is_row(*pair)]
+    if sum(len(found) for _, found in kept) < MINIMUM_WORDS:
+        kept = said
+    total = sum(len(found) for _, found in kept)
+    lengths = [length for pair in kept for length in _content_lengths(*pair)]
+    if total < MINIMUM_WORDS or not lengths:
         return None
     return 1.42 * math.log(1 + total / len(kept)) + 0.31 * sum(lengths) / len(lengths) - 3.03
 
 
-def _content_lengths(text: str) -> list[int]:
-    """Letters of each content word of a sentence."""
-    grammatical = words_of("function-words-fr") | words_of("function-words-en")
+def _content_lengths(text: str, found: list[str]) -> Iterator[int]:
+    """Letters of each content word of a sentence, whose words are `found`."""
     shouted = text.isupper()
-    lengths = []
-    for place, word in enumerate(words(text)):
+    for place, word in enumerate(found):
         if place and word[0].isupper() and not shouted:
             continue
-        if word.lower().replace("’", "'") in grammatical or not _LETTERS.fullmatch(word):
-            continue
-        lengths.append(sum(map(str.isalpha, word)))
-    return lengths
+        if not is_grammatical(word) and _LETTERS.fullmatch(word):
+            yield len(word) if word.isalpha() else sum(map(str.isalpha, word))

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from doclint.language.lexicons import groups_of, words_of
+from doclint.language.grammar import is_grammatical
+from doclint.language.lexicons import groups_of
 from doclint.language.words import words
 
 # One pass, no backtracking beyond a few characters: a run of stops is entered at its start only.
@@ -110,7 +111,7 @@ def _is_full_stop(text: str, start: int, stop: int, after: int) -> bool:
 def _opens_statement(text: str, after: int) -> bool:
     """Whether a grammatical word with a capital follows, and not a name (`Le Bihan`)."""
     following = words(text[after : after + _WINDOW])
-    if not following or not following[0][0].isupper() or not _is_grammatical(following[0]):
+    if not following or not following[0][0].isupper() or not is_grammatical(following[0]):
         return False
     name = following[0] in _PARTICLES and len(following) > 1 and following[1][0].isupper()
     return not name
@@ -138,14 +139,9 @@ def _ends_line(text: str, candidate: re.Match[str], width: int) -> bool:
     if line[-1] in ",-‐(«'’" or (text[after].islower() and not text[:1].islower()):
         return False
     last = words(line[-_WINDOW:])
-    if last and last[-1].islower() and _is_grammatical(last[-1]):
+    if last and last[-1].islower() and is_grammatical(last[-1]):
         return False
     if width not in _WRAP:
         return True
     next_word = re.match(r"\S{0,60}", text[after : after + 60])
     return len(line) + 1 + len(next_word.group() if next_word else "") <= width
-
-
-def _is_grammatical(word: str) -> bool:
-    word = word.lower().replace("’", "'")
-    return word in words_of("function-words-fr") or word in words_of("function-words-en")
