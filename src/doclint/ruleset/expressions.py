@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import cache
 
 from doclint.ruleset.errors import filled
@@ -41,9 +40,19 @@ def plain(text: str) -> str:
 
 
 @cache
-def compiled(expressions: Sequence[str]) -> re.Pattern[str]:
-    """One pattern that finds any of the expressions in a `plain` text."""
-    return re.compile("|".join(f"(?:{_plain(one)})" for one in expressions), re.IGNORECASE)
+def compiled(*groups: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern that finds any expression of any group in a `plain` text.
+
+    `match.lastgroup` is `g0` for the first group, `g1` for the second …; where several fit,
+    the first wins.
+    """
+    return re.compile(
+        "|".join(
+            f"(?P<g{i}>{'|'.join(f'(?:{_plain(one)})' for one in group)})"
+            for i, group in enumerate(groups)
+        ),
+        re.IGNORECASE,
+    )
 
 
 def _plain(expression: str) -> str:

@@ -1,0 +1,202 @@
+"""Rules of kind `pattern`: expressions over chosen parts of a document, with exceptions.
+
+    test:
+      where:
+        line: [body]                                  # the whole line is the expression
+        segment: [cover, header, footer, watermark, labelled, "property:category"]
+        anywhere: [file-name]                         # the expression is inside
+      labels: [classification, "niveau de diffusion"] # for the scope `labelled`
+      longest: 80                                     # a longer line is not compared
+      patterns:
+        - kind: restricted                            # chooses the variant; may be left out
+          language: fr                                # only for documents in this language
+          expressions: ["(?:document )?confidentiel", "ne pas diffuser"]
+      exceptions: ["confidentiel jusqu'au \\d{4}"]    # what a match must not touch
+      listed_from: 3
+
+* `where` says how expressions are compared and with which scopes (see places.py). `line`: the
+  whole line. `segment`: the whole line, or one whole part of it between ` – `, `|`, `/`, `•`, a
+  tab or a wide space. `anywhere`: any part of the line; such expressions must have no endless
+  repeat. Signs around a line or segment (`*** … ***`, `[…]`, `« … »`, a full stop) do not count.
+* Case, accents, kinds of space, dash and apostrophe do not matter. `(?-i:DR)` asks for capitals.
+* `patterns` may be a plain list of expressions. The first group that fits a place wins.
+* One finding for each different text, with its `count` and its first place: `text`, `zone`.
+* `listed_from`: from so many different texts, none of them in a page header, footer, watermark,
+  property or file name, the document explains markings and does not bear them: one finding of
+  kind `listed`. 0, the default, never.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from doclint.analysis import Analysis
+from doclint.checks.kinds.places import Line, around, lines_of
+from doclint.findings import Finding
+from doclint.ruleset.expressions import compiled, plain
+from doclint.ruleset.model import ActiveRule
+
+_BORDER = re.compile(r" - |[|•·\t]| {3,}")
+_SLASH = re.compile("/")
+"""Cuts only what fits no expression uncut: RESTREINT UE/EU RESTRICTED is one marking."""
+_SIGNS = " \t*_-=#~.,;:!?…•·|<>[](){}«»\"“”'"
+_LONGEST_TO_SPLIT = 2
+"""Lines of more than so many times `longest` are sentences: they are not cut into segments."""
+_BEARING = ("header", "footer", "watermark", "file-name")
+
+
+@dataclass(slots=True)
+class _Found:
+    """One text that an expression fits: its first place, and how often it is there."""
+
+    kind: str
+    text: str
+    line: Line
+    start: int
+    end: int
+    count: int = 0
+
+
+def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """One finding for each different text that an expression of the rule fits."""
+    test = rule.rule.test
+    found: dict[tuple[str, str], _Found] = {}
+    seen: set[tuple[int | None, str, int]] = set()
+    for kind, line, start, end in _matches(analysis, test):
+        place = (line.block, "" if line.block is not None else line.scope, line.start + start)
+        if place in seen:
+            continue
+        seen.add(place)
+        text = line.text[start:end]
+        key = (kind, _single_spaced(plain(text).casefold()))
+        found.setdefault(key, _Found(kind, text, line, start, end)).count += 1
+    if test["listed_from"] and len(found) >= test["listed_from"] and not _is_borne(found):
+        yield _listed(analysis, rule, list(found.values()))
+        return
+    for one in found.values():
+        yield rule.finding(
+            one.line.location(analysis, one.start, one.end),
+            around(one.line.text, one.start, one.end),
+            kind=one.kind,
+            text=one.text,
+            zone=one.line.zone,
+            count=one.count,
+        )
+
+
+def _is_borne(found: Mapping[Any, _Found]) -> bool:
+    scopes = {one.line.scope for one in found.values()}
+    return any(scope in _BEARING or ":" in scope for scope in scopes)
+
+
+def _listed(analysis: Analysis, rule: ActiveRule, found: list[_Found]) -> Finding:
+    first = found[0]
+    text = ", ".join(one.text for one in found[:5])
+    return rule.finding(
+        first.line.location(analysis, first.start, first.end),
+        text,
+        kind="listed",
+        text=text,
+        zone=first.line.zone,
+        count=len(found),
+    )
+
+
+def _matches(analysis: Analysis, test: Mapping[str, Any]) -> Iterator[tuple[str, Line, int, int]]:
+    """Kind, line and offsets of every place that an expression fits."""
+    groups = [
+        group
+        for group in test["patterns"]
+        if not group["language"] or analysis.language in (None, group["language"])
+    ]
+    if not groups:
+        return
+    pattern = compiled(*(group["expressions"] for group in groups))
+    kinds = {f"g{i}": group["kind"] for i, group in enumerate(groups)}
+    excepted = compiled(test["exceptions"]) if test["exceptions"] else None
+    for way, scopes in test["where"].items():
+        for scope in scopes:
+            for line in lines_of(analysis, scope, test["labels"]):
+                text = plain(line.text)
+                spans = (
+                    _inside(text, pattern)
+                    if way == "anywhere"
+                    else _whole(text, pattern, way == "segment", test["longest"])
+                )
+                for group, start, end in _left_over(text, spans, excepted):
+                    yield kinds[group], line, start, end
+
+
+_Span = tuple[str, int, int]
+"""Name of the group that fits, start and end in the line."""
+
+
+def _inside(text: str, pattern: re.Pattern[str]) -> Iterator[_Span]:
+    """Every part of the line that an expression fits."""
+    for match in pattern.finditer(text):
+        if match.group():
+            yield str(match.lastgroup), match.start(), match.end()
+
+
+def _whole(text: str, pattern: re.Pattern[str], cut: bool, longest: int) -> Iterator[_Span]:
+    """The line that an expression fits from end to end, else each such segment of it."""
+    parts = [(0, len(text))]
+    for border in (None, _BORDER, _SLASH):
+        if border:
+            parts = [piece for part in parts for piece in _pieces(text, *part, border)]
+        rest = []
+        for part in parts:
+            start, end = _bare(text, *part)
+            fit = (
+                pattern.fullmatch(_single_spaced(text[start:end]))
+                if end - start <= longest
+                else None
+            )
+            if fit and start < end:
+                yield str(fit.lastgroup), start, end
+            else:
+                rest.append(part)
+        parts = rest
+        if not cut or len(text) > longest * _LONGEST_TO_SPLIT:
+            return
+
+
+def _pieces(text: str, start: int, end: int, border: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    for found in border.finditer(text, start, end):
+        yield start, found.start()
+        start = found.end()
+    yield start, end
+
+
+def _left_over(
+    text: str, spans: Iterator[_Span], excepted: re.Pattern[str] | None
+) -> Iterator[_Span]:
+    """The spans that no exception touches."""
+    found = list(spans)
+    if not found or excepted is None:
+        yield from found
+        return
+    exceptions = [match.span() for match in excepted.finditer(text)]
+    starts = [start for start, _ in exceptions]
+    for group, start, end in found:
+        # Exceptions do not overlap: the last that starts before the end reaches the furthest.
+        nearest = bisect_left(starts, end) - 1
+        if nearest < 0 or exceptions[nearest][1] <= start:
+            yield group, start, end
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the spaces and signs around it."""
+    while start < end and text[start] in _SIGNS:
+        start += 1
+    while start < end and text[end - 1] in _SIGNS:
+        end -= 1
+    return start, end
