@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from doclint.document import Document
 from doclint.identity.choose import choose
 from doclint.identity.file_name import file_name_readings
-from doclint.identity.lines import closing_lines, cover_lines, running_lines
+from doclint.identity.lines import closing_lines, running_lines
 from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.properties import property_readings
-from doclint.identity.statements import read_line
+from doclint.identity.statements import cover_readings, read_line
 from doclint.identity.tables import table_readings
 from doclint.identity.titles import title_readings
 from doclint.identity.typed_tables import typed_table_readings
@@ -29,8 +29,7 @@ def read_identity(document: Document) -> IdentityReadings:
 def _readings(document: Document) -> Iterator[Reading]:
     month_first = (document.declared_language or "").replace("_", "-").casefold() == "en-us"
     yield from title_readings(document)
-    for line in cover_lines(document):
-        yield from read_line(line, month_first)
+    yield from cover_readings(document, month_first)
     yield from table_readings(document, month_first)
     yield from typed_table_readings(document, month_first)
     for line in running_lines(document):

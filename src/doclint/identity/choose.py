@@ -1,23 +1,27 @@
 """Which of several readings wins: the most trusted one (see trust.py) that says something.
 
-Placeholders never win. The owner is a service or a role before a person. A date of creation or
-of modification that software wrote is the date of the document only when no other is stated.
+Placeholders never win. The owner is a service or a role; a person answers for the document only
+when no service is named, so each author is also an owner of last resort. A date that software
+wrote (created, modified) is the date of the document only when no other is stated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from doclint.findings import Identity
-from doclint.identity.model import Field, IdentityReadings, Reading
+from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.normalise import DATE_FIELDS
 
 _AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status"}
+LAST_RESORT = 0.2
+"""What an author is worth as an owner: less than any service, even one software filled in."""
 
 
 def choose(found: Iterable[Reading]) -> IdentityReadings:
     """Readings in order of trust, the order of the document among equals, and the winners."""
-    readings = tuple(sorted(dict.fromkeys(found), key=lambda reading: -reading.confidence))
+    readings = tuple(sorted(_distinct(found), key=lambda reading: -reading.confidence))
 
     def best(*fields: Field) -> str | None:
         for field in fields:
@@ -30,7 +34,7 @@ def choose(found: Iterable[Reading]) -> IdentityReadings:
         readings=readings,
         chosen=Identity(
             title=best("title"),
-            owner=best("owner", "author"),
+            owner=best("owner"),
             version=best("version"),
             date=best("date", "modified"),
             status=best("status"),
@@ -39,3 +43,18 @@ def choose(found: Iterable[Reading]) -> IdentityReadings:
             licence=best("licence"),
         ),
     )
+
+
+def _distinct(found: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings, and each author as an owner; the same value twice in one block is one."""
+    kept: dict[tuple[Field, str, Place, int | None], Reading] = {}
+    for reading in found:
+        forms = [reading]
+        if reading.field == "author":
+            share = round(reading.confidence * LAST_RESORT, 3)
+            forms.append(replace(reading, field="owner", confidence=share))
+        for form in forms:
+            key = (form.field, form.normalised, form.place, form.block)
+            if key not in kept or form.confidence > kept[key].confidence:
+                kept[key] = form
+    yield from kept.values()

@@ -16,14 +16,14 @@ _CITED = re.compile(
     r"(?<!\w)(?:vu|considerant|conforme|conformement|en application|selon|remplace\w{0,2}|"
     r"annule\w{0,2}|abroge\w{0,2}|supersede\w?|replace\w?|modifie\w?|licen[cs]e|norme|logiciel|loi|"
     r"ordonnance|decret|directive|reglement \(|windows|microsoft|office|excel|pdf|python|java|"
-    r"android|ios|wcag|html|xml|acrobat|adobe|creative commons|cc by|gpl|cecill|date de naissance|"
-    r"nee? le|date limite|limite|echeance|deadline|due date|depot|journal officiel|standard iso|iso)"
-    + _UP_TO_THREE_WORDS
+    r"android|ios|wcag|html|xml|acrobat|adobe|creative commons|cc by|gpl|cecill|"
+    r"date de naissance|nee? le|date limite|limite|echeance|deadline|due date|depot|"
+    r"journal officiel|iso)" + _UP_TO_THREE_WORDS
 )
 _FORM = re.compile(r"(?<!\w)(?:modele|formulaire|template|cerfa|form|imprime)" + _UP_TO_THREE_WORDS)
 _ADJACENT = re.compile(
-    r"(?:^|.*[^\w])(?:depuis|avant|avant le|jusqu'au|jusqu'en|a partir du|a compter du|des le|au|to|"
-    r"until|from|since|before|entre|between|\d{1,2}(?:er)? (?:-|et|&|/))"
+    r"(?:.*[^\w])?(?:depuis|avant|avant le|jusqu'au|jusqu'en|a partir du|a compter du|des le|au|"
+    r"to|until|from|since|before|entre|between|\d{1,2}(?:er)? (?:-|et|&|/))"
 )
 _TAIL = 120
 """Characters before a value that are looked at: a line is rarely longer."""

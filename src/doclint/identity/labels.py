@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from doclint.identity.model import Field
-from doclint.identity.wording import folded
+from doclint.identity.wording import folded, phrases
 
 TableWord = Literal["approver", "name", "function", "changes"]
 """A word that fills no field but tells what a table is about."""
@@ -41,7 +41,7 @@ _FIELD_WORDS: dict[Field, str] = {
         document version; current version; version actuelle; version en cours; revision number;
         indice du document; version de la procedure; indice de version; version en vigueur""",
     "date": """date; date de creation; date de publication; date d'emission; date de diffusion;
-        date du document; date de redaction; date de parution; date de version; date version;
+        date du document; date de redaction; date de parution; date de version;
         date de la version; date d'edition; date de mise a jour; date de la mise a jour;
         date de derniere mise a jour; date de la derniere mise a jour; derniere mise a jour;
         mise a jour; mis a jour; mise a jour le; mis a jour le; mise a jour du; maj; date maj;
@@ -57,8 +57,9 @@ _FIELD_WORDS: dict[Field, str] = {
         last updated on; effective date; effective; date effective; revision date; revised;
         approval date; approved on; date of publication; release date; last revised;
         last reviewed; date revised; derniere revision; derniere modification; modifie le;
-        date de modification; last modified; document date; date of document; notice date;
-        invoice date; date de facture; date de derniere revision; date approved; meeting date""",
+        date de modification; last modified; document date; date of document;
+        invoice date; date de facture; date de derniere revision; date approved; meeting date;
+        first published; this edition; updated version; manuscript completed; date prepared""",
     "status": """statut; etat; statut du document; etat du document; status; document status;
         etat d'avancement""",
     "audience": """destinataire; destinataires; diffusion; liste de diffusion; public; public vise;
@@ -95,15 +96,11 @@ _TABLE_WORDS: dict[TableWord, str] = {
 }
 
 
-def _split(words: str) -> list[str]:
-    return [" ".join(word.split()) for word in words.split(";")]
-
-
 _FIELDS: dict[str, Field] = {
-    w: field for field, words in _FIELD_WORDS.items() for w in _split(words)
+    word: field for field, words in _FIELD_WORDS.items() for word in phrases(words)
 }
 _OTHERS: dict[str, TableWord] = {
-    w: word for word, words in _TABLE_WORDS.items() for w in _split(words)
+    word: kind for kind, words in _TABLE_WORDS.items() for word in phrases(words)
 }
 _LONGEST = max(map(len, (*_FIELDS, *_OTHERS)))
 _EDGES = " :.-–—*#_=|"

@@ -17,7 +17,9 @@ COVER_CHARACTERS = 3_000
 LONG_PARAGRAPH = 300
 """Characters from which a paragraph is prose: the second one ends the cover."""
 CLOSING_BLOCKS = 8
-RUNNING_LINES = 40
+SHORT_PAGE = 600
+"""Characters below which a first page is a title page, and the next one belongs to the cover."""
+RUNNING_BLOCKS = 40
 """Distinct headers and footers that are read: more of them are not running ones."""
 FIRST_PAGES = 4
 FIRST_BLOCKS = 120
@@ -34,65 +36,67 @@ class Line:
     text: str
     block: int
     place: Place
-    rank: int
-    """0 for the first line of its place."""
+    prose: bool = False
+    """True inside a long paragraph: only what a label announces counts there."""
 
 
 def cover_blocks(document: Document) -> Iterator[tuple[int, Block]]:
-    """The blocks of the first page that has words, or the first ones where there are no pages."""
+    """The first page that has words, and the next one after a page of few words.
+
+    Where there are no pages, the first blocks up to the second long paragraph.
+    """
     page: int | None = None
     taken = characters = prose = 0
     for index, block in enumerate(document.blocks):
         if block.kind not in BODY_KINDS or not block.text.strip() or block.role is not None:
             continue
-        if page is None:
+        if block.page != page:
+            if page is not None and characters > SHORT_PAGE:
+                return
             page = block.page
-        if block.page != page or taken >= COVER_BLOCKS or characters > COVER_CHARACTERS:
+        if taken >= COVER_BLOCKS or characters > COVER_CHARACTERS or prose > 1:
             return
         yield index, block
         taken += 1
         characters += len(block.text)
         prose += block.kind == "paragraph" and len(block.text) > LONG_PARAGRAPH
-        if prose > 1:
-            return
 
 
 def cover_lines(document: Document) -> Iterator[Line]:
-    """The short lines of the cover, in reading order."""
-    rank = 0
+    """The lines of the cover, in reading order."""
     for index, block in cover_blocks(document):
-        if block.kind == "table":
-            continue
-        for text in lines_of(block):
-            yield Line(text, index, "cover", rank)
-            rank += 1
+        if block.kind != "table":
+            yield from _lines(index, block, "cover")
 
 
 def running_lines(document: Document) -> Iterator[Line]:
     """The lines of page headers and footers, each text once."""
     seen: set[str] = set()
     for index, block in enumerate(document.blocks):
-        if block.kind not in ("page-header", "page-footer"):
-            continue
-        place: Place = "header" if block.kind == "page-header" else "footer"
-        for text in lines_of(block):
-            if text not in seen and len(seen) < RUNNING_LINES:
-                seen.add(text)
-                yield Line(text, index, place, len(seen))
+        if block.kind in ("page-header", "page-footer") and block.text not in seen:
+            seen.add(block.text)
+            if len(seen) > RUNNING_BLOCKS:
+                return
+            yield from _lines(index, block, "header" if block.kind == "page-header" else "footer")
 
 
 def closing_lines(document: Document) -> Iterator[Line]:
-    """The short lines of the last blocks of the body."""
-    last: list[int] = []
+    """The lines of the last blocks of the body."""
+    last: list[tuple[int, Block]] = []
     for index in range(len(document.blocks) - 1, -1, -1):
         block = document.blocks[index]
         if block.kind in BODY_KINDS and block.kind != "table" and block.text.strip():
-            last.append(index)
+            last.append((index, block))
             if len(last) == CLOSING_BLOCKS:
                 break
-    for rank, index in enumerate(reversed(last)):
-        for text in lines_of(document.blocks[index]):
-            yield Line(text, index, "body", rank)
+    for index, block in reversed(last):
+        yield from _lines(index, block, "body")
+
+
+def _lines(index: int, block: Block, place: Place) -> Iterator[Line]:
+    prose = len(block.text) > LONG_PARAGRAPH and block.kind != "heading"
+    for text in lines_of(block):
+        yield Line(text, index, place, prose)
 
 
 def at_either_end(document: Document) -> Iterator[tuple[int, Block]]:

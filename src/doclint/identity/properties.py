@@ -28,16 +28,17 @@ _FIELDS: dict[str, Field] = {
     "updated": "date",
     "lastmod": "date",
     "last_update": "date",
-    "created": "date",
+    "created": "modified",
     "modified": "modified",
     "rights": "licence",
     "review_by": "review_by",
     "review_date": "review_by",
     "article:published_time": "date",
-    "article:modified_time": "modified",
+    "article:modified_time": "date",
 }
 """Names as readers give them (Dublin Core words) or as front matter usually spells them."""
-_WEAK = frozenset({"created", "modified", "creator", "article:published_time"})
+_WEAK = frozenset({"created", "creator"})
+"""What a template or an export often leaves behind."""
 _TITLE_SHARE = 0.55
 """A title property is worth less than a heading and more than a file name."""
 

@@ -3,59 +3,82 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from doclint.document import Document
 from doclint.identity.citing import cited
 from doclint.identity.dates import DateFound, find_dates
 from doclint.identity.labels import field_of
-from doclint.identity.lines import Line
+from doclint.identity.lines import Line, cover_lines
 from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import normalised
+from doclint.identity.owners import names_owner
 from doclint.identity.placeholders import author_fault
 from doclint.identity.statuses import status_of
 from doclint.identity.trust import Wording, confidence
 from doclint.identity.versions import find_version
-from doclint.identity.wording import folded
+from doclint.identity.wording import folded, phrases
 
+HISTORY = "history"
+"""The label of a reading taken from the latest row of a revision history."""
+MOST_UNANNOUNCED = 3
+"""A cover that shows more dates, or more versions, than this without a label is a list."""
+_LONGEST_VALUE = 200
+_LONGEST_UNANNOUNCED = 100
+"""A longer line is part of a sentence: what it names is rarely the document itself."""
+_LONGEST_STATUS = 40
 _SEGMENTS = re.compile(r"\t| [|–—•·] | - |; | {3,}")
-_LABELLED = re.compile(r"([^:=]{1,60}?)\s?[:=]\s?(?!//)(.*)")
-_ALONE = re.compile(
-    r"(?:version|edition|provisoire|projet|draft|finale?|date|le|du|en|as of|mis a jour|revision|"
-    r"[a-z]{1,20}, le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\W|\d{1,2} ?h(?: ?\d\d)?){0,8}"
+_LABELLED = re.compile(r"((?:n°|[^\W\d_])[^:=]{0,59}?)\s?[:=](?!//)\s?(.*)")
+_WORDS = re.compile(r"\w+")
+_PLACE_AND_LE = re.compile(r"[\w' -]{2,40}, le\b")
+_FILLERS = frozenset(
+    phrases(
+        """version; edition; provisoire; projet; draft; final; finale; date; le; du; de; en; as;
+        of; mis; mise; a; jour; revision; lundi; mardi; mercredi; jeudi; vendredi; samedi;
+        dimanche; monday; tuesday; wednesday; thursday; friday; saturday; sunday; page; h;
+        document; travail; brouillon; validee; valide; definitive; definitif; approuve"""
+    )
 )
-_SERVICE = re.compile(
-    r"(?:direction|service|pole|departement|secretariat|bureau|mission|cellule|delegation|division|"
-    r"sous-direction|inspection|cabinet|unite|department|office of|division of|bureau of|directorate)"
-    r"\b(?! (?:public|rendu|fait|national)\b)"
-)
-_INSTITUTION = re.compile(
-    r"(?:mairie|ville|commune|communaute|metropole|prefecture|sous-prefecture|ministere|agence|"
-    r"centre communal|ccas|conseil departemental|conseil regional|conseil municipal|region|academie|"
-    r"rectorat|universite|institut|etablissement public|syndicat|ministry|city of|town of|"
-    r"county of|agency|university|u\.s\. department)\b"
+"""Words that may stand beside a date, a version or a status without making it a sentence."""
+_CREATION = frozenset(
+    phrases("date de creation; cree le; first published; created on; date de redaction")
 )
 _LICENCE = re.compile(
-    r"licence ouverte(?: ?/ ?open licen[cs]e)?(?:,? (?:v(?:ersion)?\.? ?)?\d(?:\.\d)?)?|etalab-2\.0|"
-    r"\bodbl\b|\bcc[ -]by(?:[ -](?:sa|nc|nd)){0,2}(?: \d\.\d)?|"
+    r"licence ouverte(?: ?/ ?open licen[cs]e)?(?:,? (?:v(?:ersion)?\.? ?)?\d(?:\.\d)?)?|"
+    r"\betalab-2\.0|\bodbl\b|\bcc[ -]by(?:[ -](?:sa|nc|nd)){0,2}(?: \d\.\d)?|"
     r"creative commons(?: [\w-]{1,20}){0,6}",
     re.IGNORECASE,
 )
-_CREATION = frozenset({"date de creation", "cree le", "first published", "created on"})
+
+
+def cover_readings(document: Document, month_first: bool) -> Iterator[Reading]:
+    """The readings of the cover, without the unannounced dates and versions of a list of them."""
+    found = [reading for line in cover_lines(document) for reading in read_line(line, month_first)]
+    wordings: tuple[Wording, ...] = ("alone", "within")
+    for field in ("date", "version"):
+        for wording in wordings:
+            trust = confidence("cover", wording)
+            alike = {r.normalised for r in found if r.field == field and r.confidence == trust}
+            if len(alike) > MOST_UNANNOUNCED:
+                found = [r for r in found if r.field != field or r.confidence != trust]
+    yield from found
 
 
 def read_line(line: Line, month_first: bool) -> Iterator[Reading]:
     """Every reading of one line."""
     yield from read_labels(line, month_first)
-    if not any(_LABELLED.fullmatch(segment.strip()) for segment in _SEGMENTS.split(line.text)):
-        yield from _unlabelled(line, month_first)
+    announced = any(_LABELLED.fullmatch(part.strip()) for part in _SEGMENTS.split(line.text))
+    if announced or line.prose:
+        yield from _announced_dates(line, find_dates(line.text, month_first))
+    else:
+        yield from _unannounced(line, month_first)
     licence = _LICENCE.search(line.text)
     if licence:
         yield _reading("licence", licence.group(), folded(licence.group()), line, "within")
 
 
 def read_labels(line: Line, month_first: bool = False) -> Iterator[Reading]:
-    """The readings of a line that a label and a colon announce: `Version : 2 – Statut : validé`."""
+    """The readings that a label and a colon announce: `Version : 2 – Statut : validé`."""
     for segment in _SEGMENTS.split(line.text):
         match = _LABELLED.fullmatch(segment.strip())
         field = field_of(match[1]) if match else None
@@ -69,7 +92,7 @@ def reading_of(
     field: Field, value: str, line: Line, label: str, month_first: bool = False
 ) -> Reading | None:
     """A reading that a label announces, or None when the value cannot be of that field."""
-    value = value[:200]
+    value = value[:_LONGEST_VALUE]
     kept = normalised(field, value, month_first)
     if kept is None:
         return None
@@ -82,67 +105,76 @@ def reading_of(
         block=line.block,
         detail=label,
         placeholder=faulty,
-        confidence=confidence(line.place, "alone" if folded(label) in _CREATION else "labelled"),
+        confidence=confidence(line.place, _wording(label)),
     )
 
 
-def _unlabelled(line: Line, month_first: bool) -> Iterator[Reading]:
+def _wording(label: str) -> Wording:
+    """A date of creation is believed less than one of publication or of update."""
+    if label == HISTORY:
+        return "history"
+    return "alone" if folded(label) in _CREATION else "labelled"
+
+
+def _announced_dates(line: Line, dates: Iterable[DateFound]) -> Iterator[Reading]:
+    """Dates that the words right before them announce: `mis à jour le`, `version du`."""
+    for found in dates:
+        label = _lead(line.text[: found.start])
+        field = field_of(label)
+        if field in ("date", "version", "review_by"):
+            value = line.text[found.start : found.end]
+            kind: Field = "review_by" if field == "review_by" else "date"
+            yield _reading(kind, value, found.iso, line, _wording(label))
+
+
+def _lead(before: str) -> str:
+    """The last words before a date that announce something (`mis à jour le`), or none."""
+    words = before.split()[-6:]
+    labels = (" ".join(words[start:]) for start in range(len(words)))
+    return next((label for label in labels if field_of(label)), "")
+
+
+def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
+    """What a line without a colon says: `Version 2.1 du 12 mars 2024`, `PROJET`, a service."""
     text = line.text
     version = find_version(text)
     dates = list(find_dates(text, month_first))
-    rest = text
-    for start, end in sorted(
-        [(d.start, d.end) for d in dates] + ([version[1:]] if version else []), reverse=True
-    ):
-        rest = f"{rest[:start]} {rest[end:]}"
-    alone: Wording = "alone" if _ALONE.fullmatch(folded(rest)) else "within"
-    if version and not cited(text[: version[1]], line.place):
-        yield _reading("version", text[version[1] : version[2]], version[0], line, alone)
-        status = status_of(text[version[1] : version[2]])
-        if status:
-            yield _reading("status", text[version[1] : version[2]], status, line, "alone")
-    yield from _dates(line, dates, version, alone)
-    status = status_of(text) if len(text) <= 40 else None
-    if status and alone == "alone" and not version:
-        yield _reading("status", text, status, line, "alone")
-    yield from _owner(line)
-
-
-def _dates(
-    line: Line, dates: list[DateFound], version: tuple[str, int, int] | None, alone: Wording
-) -> Iterator[Reading]:
-    for found in dates:
-        before = line.text[: found.start]
-        value = line.text[found.start : found.end]
-        field = _lead(before)
-        if field in ("date", "review_by"):
-            yield _reading(field, value, found.iso, line, "labelled")
-        elif len(dates) == 1 and not cited(before, line.place):
-            follows = version is not None and 0 <= found.start - version[2] <= 6
-            yield _reading("date", value, found.iso, line, "alone" if follows else alone)
-
-
-def _lead(before: str) -> Field | None:
-    """The field that the last words before a date announce (`mis à jour le`)."""
-    words = before.split()[-6:]
-    for start in range(len(words)):
-        field = field_of(" ".join(words[start:]))
-        if field:
-            return field
-    return None
-
-
-def _owner(line: Line) -> Iterator[Reading]:
-    if len(line.text) > 90 or line.text.endswith((".", "?", "!", ",")):
+    spans = [(date.start, date.end) for date in dates] + ([version[1:]] if version else [])
+    wording: Wording = "alone" if _is_bare(text, spans) else "within"
+    yield from _announced_dates(line, dates)
+    if wording == "within" and len(text) > _LONGEST_UNANNOUNCED:
         return
-    for segment in _SEGMENTS.split(line.text):
-        plain = folded(segment)
-        if len(plain) < 8 or plain.count(" ") > 12:
-            continue
-        if _SERVICE.match(plain):
-            yield _reading("owner", segment.strip(), plain, line, "alone")
-        elif _INSTITUTION.match(plain):
-            yield _reading("owner", segment.strip(), plain, line, "within")
+    if len(dates) == 1 and not cited(text[: dates[0].start], line.place):
+        date = dates[0]
+        follows = version is not None and 0 <= date.start - version[2] <= 6
+        value = text[date.start : date.end]
+        yield _reading("date", value, date.iso, line, "alone" if follows else wording)
+    if version and not cited(text[: version[1]], line.place):
+        words = text[version[1] : version[2]]
+        yield _reading("version", words, version[0], line, wording)
+        yield from _status(words, line)
+    elif wording == "alone" and len(text) <= _LONGEST_STATUS:
+        yield from _status(text, line)
+    if line.place in ("cover", "header", "footer"):
+        for segment in _SEGMENTS.split(text):
+            owner = names_owner(segment)
+            if owner:
+                yield _reading("owner", segment, folded(segment), line, owner)
+
+
+def _is_bare(text: str, spans: list[tuple[int, int]]) -> bool:
+    """True when nothing but filler words stands beside the dates and the version."""
+    rest = text
+    for start, end in sorted(spans, reverse=True):
+        rest = f"{rest[:start]} {rest[end:]}"
+    plain = _PLACE_AND_LE.sub(" ", folded(rest), count=1)
+    return all(word in _FILLERS or word.isdigit() for word in _WORDS.findall(plain))
+
+
+def _status(words: str, line: Line) -> Iterator[Reading]:
+    status = status_of(words)
+    if status:
+        yield _reading("status", words, status, line, "alone")
 
 
 def _reading(field: Field, value: str, kept: str, line: Line, wording: Wording) -> Reading:

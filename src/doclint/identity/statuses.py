@@ -2,7 +2,7 @@
 
 | word        | says                                            |
 |-------------|-------------------------------------------------|
-| `draft`     | being written or awaiting a decision            |
+| `draft`     | being written, or awaiting a decision           |
 | `validated` | approved, adopted, signed: final                |
 | `in-force`  | applicable today                                |
 | `repealed`  | replaced, cancelled, archived: no longer to use |
@@ -12,26 +12,33 @@ from __future__ import annotations
 
 import re
 
-from doclint.identity.wording import folded
+from doclint.identity.wording import folded, phrases
 
-_WORDS: tuple[tuple[str, str], ...] = (
-    ("repealed", r"abrogee?s?|annulee?s?|caducs?|caduque|perimee?s?|obsoletes?|archivee?s?|remplacee?s?|"
-     r"ne plus (?:utiliser|appliquer)|superseded|obsolete|withdrawn|repealed|archived|cancelled|"
-     r"deprecated|retired"),
-    ("draft", r"projet|provisoire|brouillon|draft|(?:version|document) de travail|en cours(?: de \w{3,20})?|"
-     r"non valide|a valider|en attente|pour avis|en relecture|a relire|working draft|"
-     r"work in progress|in review|for review|proposed|wip|preliminary|en consultation|en construction|ebauche"),
-    ("in-force", r"en vigueur|applicable|executoire|in force|effective|active|actif|current|publiee?|"
-     r"published|en application|diffusee?"),
-    ("validated", r"validee?|approuvee?|adoptee?|definitifs?|definitive|finale?|signee?|approved|adopted|"
-     r"signed|validated|version finale|final version|vf|vd"),
-)  # fmt: skip
-_STATUS = tuple((word, re.compile(rf"(?<![\w'])(?:{pattern})(?!\w)")) for word, pattern in _WORDS)
+_WORDS = {
+    "repealed": """abroge; abrogee; annule; annulee; caduc; caduque; perime; perimee; obsolete;
+        archive; archivee; remplace; remplacee; ne plus utiliser; ne plus appliquer; superseded;
+        withdrawn; repealed; archived; cancelled; deprecated; retired""",
+    "draft": """projet; provisoire; brouillon; draft; version de travail; document de travail;
+        en cours; non valide; a valider; en attente; pour avis; en relecture; a relire; ebauche;
+        en consultation; en construction; work in progress; in review; for review; proposed;
+        preliminary; wip""",
+    "in-force": """en vigueur; applicable; executoire; publie; publiee; en application; diffuse;
+        diffusee; in force; effective; active; actif; current; published""",
+    "validated": """valide; validee; approuve; approuvee; adopte; adoptee; definitif; definitive;
+        final; finale; signe; signee; vf; vd; approved; adopted; signed; validated""",
+}
+"""Read in this order: `non validé` is a draft before it is validated."""
+_STATUS = {
+    word: re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, phrases(words)))})(?!\w)")
+    for word, words in _WORDS.items()
+}
+_LONGEST = 60
+"""A longer value is a sentence, not a status."""
 
 
 def status_of(value: str) -> str | None:
     """The status that a value states (`En cours de validation` is `draft`), or None."""
     plain = folded(value)
-    if len(plain) > 60:
+    if len(plain) > _LONGEST:
         return None
-    return next((word for word, pattern in _STATUS if pattern.search(plain)), None)
+    return next((word for word, pattern in _STATUS.items() if pattern.search(plain)), None)

@@ -8,17 +8,16 @@ for each version; the latest version counts, whichever end of the table it stand
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from doclint.document import Document
 from doclint.identity.labels import TableWord, field_of, table_word
 from doclint.identity.lines import Line, at_either_end
 from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import normalised
-from doclint.identity.statements import read_labels, reading_of
+from doclint.identity.statements import HISTORY, read_labels, reading_of
 from doclint.identity.versions import version_key
 
-HISTORY = "history"
-"""The `detail` of a reading taken from a revision history."""
 _MOST_ROWS = 14
 """An approval table is short; a longer one with the same labels is data."""
 _MOST_VERSIONS = 400
@@ -79,7 +78,7 @@ def history(rows: Sequence[Row], header: Row, index: int, month_first: bool) -> 
     if not versions:
         return
     _, latest = max(versions, key=lambda entry: entry[0])
-    line = Line("", index, "table", 0)
+    line = Line("", index, "table")
     for field, at in (("version", version_at), ("date", date_at)):
         reading = reading_of(_VALUES[field], latest[at], line, HISTORY, month_first)
         if reading:
@@ -93,7 +92,7 @@ def _approval(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Re
         return
     across = sum(word is not None for word in words[0]) >= 2 and ":" not in rows[0][0]
     pairs = _across(rows, words) if across else _down(rows)
-    line = Line("", index, "table", 0)
+    line = Line("", index, "table")
     approved: list[Reading] = []
     for field, label, value, approval in pairs:
         found = reading_of(field, value, line, label, month_first)
@@ -106,7 +105,7 @@ def _approval(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Re
     for row in rows:
         for cell in row:
             for text in cell.split("\n"):
-                yield from read_labels(Line(text.strip(), index, "table", 0), month_first)
+                yield from read_labels(Line(text.strip(), index, "table"), month_first)
 
 
 Pair = tuple[Field, str, str, bool]
@@ -116,7 +115,7 @@ Pair = tuple[Field, str, str, bool]
 def _down(rows: Sequence[Row]) -> Iterator[Pair]:
     """Labels in a column, each with its value on the right."""
     for row in rows:
-        for label, value in zip(row, row[1:], strict=False):
+        for label, value in pairwise(row):
             field = field_of(label)
             if field and value.strip() and table_word(value) is None:
                 yield field, label, value.strip(), False

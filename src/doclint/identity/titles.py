@@ -10,21 +10,21 @@ from doclint.identity.lines import cover_blocks
 from doclint.identity.model import Reading
 from doclint.identity.placeholders import title_fault
 from doclint.identity.trust import confidence
-from doclint.identity.wording import folded, tidy
+from doclint.identity.wording import folded, phrases, tidy
 
 _TITLE_STYLE = re.compile(
     r"(?:title|titre|titre (?:du )?document|titre principal|titel|document title)\d?"
 )
-_GENERIC = frozenset(
-    """introduction; sommaire; preambule; contexte; objet; annexe; annexes; table des matieres;
-    table of contents; contents; abstract; foreword; avant-propos; resume; preface; glossaire;
-    historique; presentation; objectif; objectifs; overview; summary; background; purpose;
-    remerciements; acknowledgements; ordre du jour; agenda; etat du document; page de garde;
-    executive summary; liste des abreviations; definitions; references; about; a propos""".replace(
-        "\n", " "
-    ).split("; ")
+_GENERIC_HEADINGS = frozenset(
+    phrases(
+        """introduction; sommaire; preambule; contexte; objet; annexe; annexes; abstract; resume;
+        table des matieres; table of contents; contents; foreword; avant-propos; preface;
+        glossaire; historique; presentation; objectif; objectifs; overview; summary; purpose;
+        background; remerciements; acknowledgements; ordre du jour; agenda; page de garde;
+        etat du document; executive summary; liste des abreviations; definitions; references;
+        about; a propos"""
+    )
 )
-_GENERIC_HEADINGS = frozenset(heading.strip() for heading in _GENERIC)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:[.)]|[ ]?-|\.\d)")
 _LONGEST_TITLE = 250
 _MUCH_LARGER = 1.15

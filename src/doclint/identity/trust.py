@@ -10,7 +10,8 @@ Order of trust, most trusted first:
 6. properties that software fills (`creator`, `created`): most are empty or wrong.
 
 Inside a place, words with a label (`Version : 2`) come before words that stand alone on their
-line (`12 mars 2024`), and these before words met inside a sentence or a title.
+line (`12 mars 2024`), then comes the last row of a revision history (sometimes a row behind the
+cover), and last the words met inside a sentence or a title.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Literal
 
 from doclint.identity.model import Place
 
-Wording = Literal["labelled", "alone", "within"]
+Wording = Literal["labelled", "alone", "history", "within"]
 
 _PLACES: dict[Place, float] = {
     "cover": 1.0,
@@ -31,7 +32,7 @@ _PLACES: dict[Place, float] = {
     "file-name": 0.6,
     "property": 0.3,
 }
-_WORDINGS: dict[Wording, float] = {"labelled": 1.0, "alone": 0.9, "within": 0.7}
+_WORDINGS: dict[Wording, float] = {"labelled": 1.0, "alone": 0.9, "history": 0.88, "within": 0.7}
 DECLARED_PROPERTY = 0.92
 """A custom property: nobody fills one without wanting to."""
 EXPLICIT = 0.5

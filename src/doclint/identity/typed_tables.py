@@ -12,12 +12,13 @@ from doclint.identity.dates import find_dates
 from doclint.identity.labels import table_word
 from doclint.identity.lines import Line, at_either_end, lines_of
 from doclint.identity.model import Reading
-from doclint.identity.statements import reading_of
-from doclint.identity.tables import HISTORY, Word, is_history
+from doclint.identity.statements import HISTORY, reading_of
+from doclint.identity.tables import Word, is_history
 from doclint.identity.versions import bare_version, version_key
 
-_BELOW = 3
-"""Lines under a header in which its values are looked for."""
+_MOST_ROLES = 6
+"""Lines under a header in which those who wrote, checked and approved are looked for."""
+_PLAIN = frozenset({"version", "date", "reference", "status"})
 _MOST_LABELS = 10
 _MOST_LINES = 600
 """Lines of a history that are read: about fifteen pages of it."""
@@ -38,8 +39,10 @@ def typed_table_readings(document: Document, month_first: bool) -> Iterator[Read
         words = header_words(text)
         if is_history(words):
             yield from _history(lines[position + 1 :][:_MOST_LINES], words, month_first)
-        elif "version" in words or "date" in words:
-            yield from _values(lines[position + 1 :][:_BELOW], words, month_first)
+        elif "approver" not in words and {"date", "name"} <= set(words):
+            yield from _approvals(lines[position + 1 :][:_MOST_ROLES], month_first)
+        elif {"version", "date"}.intersection(words) and not set(words) - _PLAIN:
+            yield from _values(lines[position + 1 :], words, month_first)
 
 
 def header_words(text: str) -> list[Word]:
@@ -77,11 +80,25 @@ def _history(
     if not entries:
         return
     _, version, date, index, text = max(entries, key=lambda entry: entry[0])
-    line = Line(text, index, "table", 0)
+    line = Line(text, index, "table")
     for reading in (
         reading_of("version", version, line, HISTORY),
         reading_of("date", text[date.start : date.end], line, HISTORY, month_first),
     ):
+        if reading:
+            yield reading
+
+
+def _approvals(lines: Sequence[Numbered], month_first: bool) -> Iterator[Reading]:
+    """The last date of the lines that start with the word of an approval (`Validation …`)."""
+    dates = []
+    for index, text in lines:
+        date = next(find_dates(text, month_first), None)
+        if date and table_word(text.split(" ", 1)[0]) == "approver":
+            dates.append((date.iso, index, text[date.start : date.end], text))
+    if dates:
+        _, index, value, text = max(dates)
+        reading = reading_of("date", value, Line(text, index, "table"), "approval", month_first)
         if reading:
             yield reading
 
@@ -92,7 +109,7 @@ def _values(
     """The values right under a header of labels, on one line or on one line each."""
     wanted = [word for word in words if word in ("version", "date")]
     for index, text in lines[: len(wanted)]:
-        line = Line(text, index, "table", 0)
+        line = Line(text, index, "table")
         date = next(find_dates(text, month_first), None)
         rest = f"{text[: date.start]} {text[date.end :]}".strip() if date else text
         if date and "date" in wanted:

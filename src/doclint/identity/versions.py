@@ -9,7 +9,10 @@ _LONG = (
     r"version|vers\.|r[ée]vision|r[ée]v\.|indice de r[ée]vision|indice|[ée]dition|release|"
     r"rev|r[ée]v|ver\."
 )
-_BETWEEN = r"[ \u00a0]{0,2}(?:n[°ºo][ \u00a0]?|(?:provisoire|projet|draft|finale?)[ \u00a0])?[:.=]?[ \u00a0]?"
+_BETWEEN = (
+    r"[ \u00a0]{0,2}(?:n[°ºo][ \u00a0]?|(?:provisoire|projet|draft|finale?)[ \u00a0])?"
+    r"[:.=]?[ \u00a0]?"
+)
 VERSION = re.compile(
     rf"""
     (?<![\w.'’-])(?:
@@ -22,7 +25,7 @@ VERSION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?:{_NUMBER}[a-z]?|[a-z]\d?)\.?", re.IGNORECASE)
+_BARE = re.compile(rf"{_NUMBER}[a-z]?|[a-uw-z]\d?", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"(?<!\w)(\d{1,2})(?:e|è|ème|eme|er|re|ère|st|nd|rd|th)[ \u00a0](?:[ée]dition|version)(?!\w)",
     re.IGNORECASE,
@@ -49,12 +52,11 @@ def find_version(text: str) -> tuple[str, int, int] | None:
 
 def bare_version(value: str) -> str | None:
     """The version in a value that a label or a property announces (`2.1`, `V2.1`, `B`)."""
+    head = value.strip(" .:()").split(" ", 1)[0].rstrip(",;.")
+    if _BARE.fullmatch(head):
+        return head
     found = find_version(value)
-    if found:
-        return found[0]
-    plain = value.strip(" .:()")
-    head = plain.split(" ", 1)[0].rstrip(",;")
-    return head.rstrip(".") if _BARE.fullmatch(head) else None
+    return found[0] if found else None
 
 
 def version_key(version: str) -> tuple[tuple[int, str], ...]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-
-_BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 
 
 def folded(text: str) -> str:
     """Lower case without accents, blanks made one space: `Rédigé  par` is `redige par`."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("\u2019", "'"))
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _BLANKS.sub(" ", plain).strip().casefold()
+    plain = text.replace("\u2019", "'")
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(plain.split()).casefold()
 
 
 def tidy(text: str) -> str:
     """One line, composed accents, single spaces: as a report shows it."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def phrases(words: str) -> tuple[str, ...]:
+    """The phrases of a list written with semicolons, over as many lines as it takes."""
+    return tuple(" ".join(phrase.split()) for phrase in words.split(";") if phrase.strip())

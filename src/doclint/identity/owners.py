@@ -1,0 +1,39 @@
+"""Lines that name a service or an institution: who stands behind a document."""
+
+from __future__ import annotations
+
+import re
+
+from doclint.identity.trust import Wording
+from doclint.identity.wording import folded
+
+_SERVICE = re.compile(
+    r"(?:direction|service|pole|departement|secretariat|bureau|mission|cellule|delegation|unite|"
+    r"division|sous-direction|inspection|cabinet|department|office of|division of|bureau of|"
+    r"directorate)\b(?! (?:public|rendu|fait|national)\b)"
+)
+_INSTITUTION = re.compile(
+    r"(?:mairie|ville|commune|communaute|metropole|prefecture|sous-prefecture|ministere|agence|"
+    r"centre communal|ccas|conseil departemental|conseil regional|conseil municipal|region|"
+    r"academie|rectorat|universite|institut|etablissement public|syndicat|ministry|city of|"
+    r"town of|county of|agency|university|u\.s\. department)\b"
+)
+_SHORTEST = 8
+_LONGEST = 90
+_MOST_WORDS = 12
+_SENTENCE_ENDS = (".", "?", "!", ",", ";", ":")
+
+
+def names_owner(segment: str) -> Wording | None:
+    """How surely a line names who issued the document: a service, an institution, or no one.
+
+    A service comes before the institution it belongs to: it is who one writes to.
+    """
+    plain = folded(segment)
+    if not _SHORTEST <= len(plain) <= _LONGEST or plain.endswith(_SENTENCE_ENDS):
+        return None
+    if len(plain.split()) > _MOST_WORDS:
+        return None
+    if _SERVICE.match(plain):
+        return "alone"
+    return "within" if _INSTITUTION.match(plain) else None
