@@ -40,7 +40,7 @@ LINES = (
     "Vous avez déménagé ?… ¦Signalez-le !!! ¦C'est gratuit.",
     "« Quand venez-vous ? » demande l'agent. ¦« Demain. » ¦Il note.",
     "Il a dit : « La séance est levée. » ¦Le public sort.",
-    "Le guichet est fermé (sauf urgence.) ¦Il rouvre lundi.",
+    'Le guichet est fermé (sauf urgence.) ¦"Il rouvre lundi." ¦Merci.',
     "Le guichet est fermé. ¦(Il rouvre lundi.) ¦Merci.",
     # Addresses of the web, inclusive writing, capitals, no-break spaces
     "Rendez-vous sur www.mairie.example. ¦Écrivez à accueil@mairie.example. ¦Merci.",

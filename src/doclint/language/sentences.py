@@ -19,7 +19,7 @@ from doclint.language.words import words
 # One pass, no backtracking beyond a few characters: a run of stops is entered at its start only.
 _CANDIDATE = re.compile(
     r"""
-    (?<![.!?…])(?P<stop>[.!?…]++)(?:[ \u00a0\u202f]?[»”"’')\]])*+\s++
+    (?<![.!?…])(?P<stop>[.!?…]++)(?:[ \u00a0\u202f]?»|[”"’')\]])*+\s++
   | ;\s++(?=(?:Vu|Vus|Vue|Vues|VU|Considérant|CONSIDÉRANT|Attendu|ATTENDU|Sur|Après)\b)
   | \n\s*+
     """,
