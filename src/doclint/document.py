@@ -97,6 +97,8 @@ class Block:
     """True when all its words are bold."""
     anchors: tuple[str, ...] = ()
     """Bookmarks and ids that internal links can point to."""
+    repeats: int = 1
+    """Pages that show this running header or footer (PDF only, where it is kept once)."""
 
 
 @dataclass(frozen=True, slots=True)
