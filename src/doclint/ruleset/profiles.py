@@ -12,6 +12,8 @@ from doclint.ruleset.model import ParameterValue, Rule
 from doclint.ruleset.sheet import EMPTY, Path, Sheet
 from doclint.text import Text
 
+Parameters = Mapping[str, Mapping[str, ParameterValue]]
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -20,7 +22,7 @@ class Profile:
     name: str
     title: Text
     rules: tuple[str, ...]
-    params: Mapping[str, Mapping[str, ParameterValue]]
+    params: Parameters
     """Parameters that this profile sets, by rule."""
     severity: Mapping[str, Severity]
     """Severities that this profile sets, by rule."""
@@ -30,23 +32,27 @@ def read_profiles(sheet: Sheet, rules: Mapping[str, Rule]) -> dict[str, Profile]
     """The profiles of `profiles.yaml`, each after the one it extends; raises RuleError."""
     profiles: dict[str, Profile] = {}
     for name, value in sheet.mapping((), sheet.data).items():
-        given = sheet.keys((name,), value, ("title", "rules"), ("extends", "params", "severity"))
+        given = sheet.keys((name,), value, ("title",), ("extends", "rules", "params", "severity"))
         base = Profile("", EMPTY, (), {}, {})
         if "extends" in given:
             extended = sheet.choice((name, "extends"), given["extends"], tuple(profiles) or ("",))
             base = profiles.get(extended, base)
-        listed = sheet.strings((name, "rules"), given.get("rules"))
+        listed = sheet.strings((name, "rules"), given["rules"]) if "rules" in given else ()
         for i, rule in enumerate(listed):
             _known(sheet, (name, "rules", i), rule, rules)
         profiles[name] = Profile(
             name=name,
             title=sheet.text((name, "title"), given["title"]) if "title" in given else EMPTY,
             rules=tuple(dict.fromkeys((*base.rules, *listed))),
-            params={**base.params, **_params(sheet, name, given.get("params", {}), rules)},
+            params=_merged(base.params, _params(sheet, name, given.get("params", {}), rules)),
             severity={**base.severity, **_severities(sheet, name, given, rules)},
         )
     sheet.finish()
     return profiles
+
+
+def _merged(base: Parameters, own: Parameters) -> Parameters:
+    return {rule: {**base.get(rule, {}), **own.get(rule, {})} for rule in {**base, **own}}
 
 
 def _params(

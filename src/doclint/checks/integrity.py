@@ -1,0 +1,145 @@
+"""Whether the file is what it seems: readable, rightly named, finished.
+
+A file that could not be read has no `Analysis`: the engine gives its error to `from_read_error`.
+The same four rules look at readable documents for parts that could not be read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+
+from doclint.analysis import Analysis
+from doclint.document import Format, suffix_formats
+from doclint.findings import Finding, Location
+from doclint.ruleset.errors import filled
+from doclint.ruleset.model import ActiveRule
+from doclint.text import Text
+
+_MEBIBYTE = 1024 * 1024
+_IN_BYTES = frozenset({"file-size", "unpacked-size", "part-size", "memory"})
+
+_FORMATS: Mapping[Format, tuple[str, Text]] = {
+    "docx": (".docx", Text("un document Word", "a Word document")),
+    "pptx": (".pptx", Text("un diaporama PowerPoint", "a PowerPoint presentation")),
+    "pdf": (".pdf", Text("un PDF", "a PDF")),
+    "odt": (".odt", Text("un document LibreOffice", "a LibreOffice document")),
+    "odp": (".odp", Text("un diaporama LibreOffice", "a LibreOffice presentation")),
+    "markdown": (".md", Text("un texte Markdown", "a Markdown text")),
+    "html": (".html", Text("une page web", "a web page")),
+    "text": (".txt", Text("un texte simple", "plain text")),
+    "rtf": (".rtf", Text("un texte RTF", "an RTF text")),
+}
+"""The suffix to use and the words for people."""
+
+_CHANGES: Mapping[str, Text] = {
+    "insertion": Text("{n:ajout|ajouts}", "{n:insertion|insertions}"),
+    "deletion": Text("{n:suppression|suppressions}", "{n:deletion|deletions}"),
+    "move": Text("{n:déplacement|déplacements}", "{n:move|moves}"),
+}
+"""Changes of words; a change of format alone alters nothing that an assistant reads."""
+
+
+def from_read_error(
+    rule: ActiveRule, code: str, detail: str, value: float | None, limit: float | None
+) -> Finding:
+    """The finding on a file that could not be read; arguments as in readers.errors.ReadError."""
+    measured = Text("", "")
+    if value is not None and limit is not None:
+        measured = filled(
+            Text(" ({value} ; limite : {limit})", " ({value}; limit: {limit})"),
+            value=_amount(code, value),
+            limit=_amount(code, limit),
+        )
+    return rule.finding(kind=code, measured=measured, detail=detail, value=value, limit=limit)
+
+
+def _amount(code: str, value: float) -> Text:
+    if code in _IN_BYTES:
+        return filled(Text("{n} Mo", "{n} MB"), n=value / _MEBIBYTE)
+    return filled(Text("{n} s", "{n} s") if code == "time" else Text("{n}", "{n}"), n=value)
+
+
+def unreadable_document(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """Parts of a readable document that are damaged or unsafe."""
+    return _unread_parts(analysis, rule)
+
+
+def encrypted_document(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """Parts of a readable document that are encrypted."""
+    return _unread_parts(analysis, rule)
+
+
+def unsupported_format(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """Parts of a readable document in a format that is not read."""
+    return _unread_parts(analysis, rule)
+
+
+def resource_limit(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """Parts of a readable document that pass a limit."""
+    return _unread_parts(analysis, rule)
+
+
+def _unread_parts(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """One finding for all the parts whose code is one of the rule's variants."""
+    parts = [part for part in analysis.document.problems if part.code in rule.rule.variants]
+    if parts:
+        names = ", ".join(dict.fromkeys(part.where for part in parts if part.where))
+        yield rule.finding(
+            evidence=names,
+            kind="partial",
+            codes=sorted({part.code for part in parts}),
+            count=len(parts),
+        )
+
+
+def misnamed_file(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """The suffix promises another format than the content has."""
+    document = analysis.document
+    promised = suffix_formats(document.path)
+    # A Markdown file is a text file too: neither suffix promises more than the other.
+    like_text = frozenset({"text", "markdown"})
+    if promised is None or document.format in promised:
+        return
+    if document.format in like_text and promised & like_text:
+        return
+    suffix, content = _FORMATS[document.format]
+    yield rule.finding(
+        evidence=PurePath(document.path).name,
+        kind="web-page" if document.format == "html" else "other",
+        suffix=PurePath(document.path).suffix,
+        content=content,
+        right_suffix=suffix,
+    )
+
+
+def tracked_changes(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """Insertions, deletions and moves that nobody accepted or refused."""
+    changes = [one for one in analysis.document.revisions if one.kind in _CHANGES]
+    if not changes:
+        return
+    counts = Counter[str](one.kind for one in changes)
+    said = [filled(text, n=counts[kind]) for kind, text in _CHANGES.items() if counts[kind]]
+    first = next((one for one in changes if one.text.strip()), changes[0])
+    yield rule.finding(
+        _place(analysis, first.block, first.page),
+        first.text,
+        changes=Text(", ".join(one.fr for one in said), ", ".join(one.en for one in said)),
+        insertions=counts["insertion"],
+        deletions=counts["deletion"],
+        moves=counts["move"],
+    )
+
+
+def leftover_comments(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """Remarks of reviewers that are still in the file."""
+    comments = analysis.document.comments
+    if comments:
+        first = next((one for one in comments if one.text.strip()), comments[0])
+        place = _place(analysis, first.block, first.page)
+        yield rule.finding(place, first.text, count=len(comments))
+
+
+def _place(analysis: Analysis, block: int | None, page: int | None) -> Location:
+    return Location(page=page) if block is None else analysis.location(block)
