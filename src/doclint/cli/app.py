@@ -11,8 +11,9 @@ import click
 from doclint.cli import language
 from doclint.text import Text
 
-INTERRUPTED = 130
 USAGE = 2
+INCOMPLETE = 3
+INTERRUPTED = 130
 
 COMMANDS: dict[str, Text] = {
     "check": Text(fr="Contrôle des documents ou des dossiers.", en="Check documents or folders."),
@@ -104,10 +105,25 @@ def run(arguments: list[str]) -> int:
 
         message = explained(error)
         if message is None:
-            raise
+            return _defect()
         click.echo(message, err=True)
         return USAGE
     return code if isinstance(code, int) else 0
+
+
+def _defect() -> int:
+    """A fault of doclint's own: Python would exit with 1, which means a failed gate here."""
+    import traceback
+
+    traceback.print_exc()
+    click.echo(
+        language.t(
+            "Défaut de doclint : les résultats sont incomplets. Signalez-le avec ce texte.",
+            "A defect of doclint: the results are incomplete. Please report it with this text.",
+        ),
+        err=True,
+    )
+    return INCOMPLETE
 
 
 def _use_utf8() -> None:

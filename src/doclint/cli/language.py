@@ -40,7 +40,7 @@ def say(text: Text, **values: object) -> str:
 
 
 def _asked(arguments: Sequence[str]) -> Language | None:
-    for here, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for here, following in zip(arguments, [*arguments[1:], ""], strict=False):
         if here == "--":
             return None
         if here == "--lang":
