@@ -12,8 +12,8 @@ from doclint.readers.ooxml import Office
 if TYPE_CHECKING:
     from lxml import etree
 
-_CORE_NAMES = {"contentStatus": "status"}
-_APP_NAMES = {
+CORE_NAMES = {"contentStatus": "status"}
+APP_NAMES = {
     "Company": "publisher",
     "Manager": "manager",
     "Template": "template",
@@ -41,13 +41,13 @@ def properties(office: Office) -> tuple[Property, ...]:
 def _core(office: Office) -> Iterator[tuple[str, str]]:
     for element in _children(office, "core-properties"):
         local = _local(element)
-        yield _CORE_NAMES.get(local, local), _text(element)
+        yield CORE_NAMES.get(local, local), _text(element)
 
 
 def _app(office: Office) -> Iterator[tuple[str, str]]:
     for element in _children(office, "extended-properties"):
-        if _local(element) in _APP_NAMES:
-            yield _APP_NAMES[_local(element)], _text(element)
+        if _local(element) in APP_NAMES:
+            yield APP_NAMES[_local(element)], _text(element)
 
 
 def custom(office: Office) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,101 @@
+"""From the pieces of all stories to the blocks of a document, and the facts tied to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from doclint.document import Block, Comment, Hidden, Image, Revision
+from doclint.readers.docx.pieces import Piece
+from doclint.readers.docx.story import Picture
+
+_DIGITS = re.compile(r"\d+")
+_EXCERPT = 300
+"""Characters quoted of a paragraph whose format changed."""
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Gathers pieces in reading order; `paged` says whether the file tells page breaks."""
+
+    paged: bool
+    blocks: list[Block] = field(default_factory=list)
+    revisions: list[Revision] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
+    languages: Counter[str] = field(default_factory=Counter)
+    """Characters in each language that the file declares for its words."""
+    _anchors: list[str] = field(default_factory=list)
+    """Bookmarks of paragraphs without words: they belong to the next block."""
+    _running: set[tuple[str, str]] = field(default_factory=set)
+
+    def add(self, pieces: Iterable[Piece]) -> None:
+        """Makes blocks of the pieces that have words; facts of the others go to the last."""
+        for piece in pieces:
+            text = piece.text
+            if text.strip():
+                self._keep(piece, text)
+            else:
+                self._anchors += piece.anchors
+                piece.index = len(self.blocks) - 1 if self.blocks else None
+            self._facts(piece)
+
+    def add_running(self, pieces: Iterable[Piece]) -> None:
+        """The same for headers and footers: those that differ by their numbers are one."""
+        for piece in pieces:
+            key = (piece.kind, _DIGITS.sub("", piece.text))
+            if piece.text.strip() and key not in self._running:
+                self._running.add(key)
+                piece.index = len(self.blocks)
+                self.blocks.append(piece.block(piece.text, paged=False))
+                self._facts(piece)
+
+    def _keep(self, piece: Piece, text: str) -> None:
+        piece.anchors[:0] = self._anchors
+        self._anchors.clear()
+        piece.index = len(self.blocks)
+        self.blocks.append(piece.block(text, self.paged))
+        for look, characters in piece.looks.items():
+            if look.language:
+                self.languages[look.language] += characters
+
+    def _facts(self, piece: Piece) -> None:
+        """Tracked changes and hidden words of a piece and of the paragraphs inside it."""
+        for member in _all(piece):
+            member.index = piece.index
+            page = member.page if self.paged else None
+            self.revisions.extend(
+                Revision(change.kind, change.text, piece.index, page) for change in member.changes
+            )
+            if member.mark_inserted and not member.changes:
+                self.revisions.append(Revision("insertion", "", piece.index, page))
+            if member.reformatted:
+                self.revisions.append(Revision("format", member.text[:_EXCERPT], piece.index, page))
+            for kind, words in member.unseen.items():
+                text = "".join(words).strip()
+                if text and not (kind == "same-colour" and member.shaded):
+                    self.hidden.append(Hidden(kind, text, piece.index, page))
+
+    def comment(self, text: str, piece: Piece | None) -> Comment:
+        """A comment at the paragraph that holds its mark."""
+        page = piece.page if piece is not None and self.paged else None
+        return Comment(text, piece.index if piece else None, page)
+
+    def image(self, picture: Picture, page_area: int) -> Image:
+        """A picture at its paragraph; its share of the page where its size is known."""
+        share = picture.width * picture.height / page_area if page_area else 0.0
+        return Image(
+            page=picture.page if self.paged else None,
+            block=picture.piece.index if picture.piece else None,
+            alternative=picture.alternative,
+            share=min(share, 1.0) if picture.width else None,
+        )
+
+
+def _all(piece: Piece) -> Iterator[Piece]:
+    stack = [piece]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(reversed(current.members))

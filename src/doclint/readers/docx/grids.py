@@ -1,0 +1,85 @@
+"""Handlers of tables: rows, cells, cells merged over several rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from doclint.readers.docx.pieces import flatten
+from doclint.readers.docx.story import Story, Table
+from doclint.readers.docx.styles import shading
+from doclint.readers.docx.tables import assemble
+from doclint.readers.docx.traverse import Handler, Leave, Outcome, ignore
+from doclint.readers.docx.vocabulary import value, w
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_TABLE_PROPERTIES, _CELL_PROPERTIES = w("tblPr"), w("tcPr")
+
+
+def handlers(story: Story) -> Mapping[str, Handler]:
+    """By tag."""
+
+    def table(element: etree._Element) -> Leave:
+        properties = element.find(_TABLE_PROPERTIES)
+        named = None if properties is None else value(properties.find(w("tblStyle")))
+        painted = story.styles.shades(named) or _painted(properties)
+        story.backdrop += painted
+        outer, story.sink = story.sink, []
+        story.tables.append(Table())
+
+        def leave() -> None:
+            story.backdrop -= painted
+            done = story.tables.pop()
+            outer.extend(story.sink)  # paragraphs between rows: no program writes them
+            outer.extend(assemble(done.rows, story.kind))
+            story.sink = outer
+
+        return leave
+
+    def row(_: etree._Element) -> Outcome:
+        if not story.tables:
+            return None
+        current = story.tables[-1]
+        current.rows.append([])
+        current.row_page = current.last_page = story.page
+
+        def leave() -> None:
+            story.page = current.last_page
+
+        return leave
+
+    def cell(element: etree._Element) -> Outcome:
+        if not story.tables or not story.tables[-1].rows:
+            return None
+        current = story.tables[-1]
+        properties = element.find(_CELL_PROPERTIES)
+        painted = _painted(properties)
+        story.backdrop += painted
+        story.page = current.row_page
+        outer, story.sink = story.sink, []
+
+        def leave() -> None:
+            story.backdrop -= painted
+            current.rows[-1].append(list(flatten(story.sink)))
+            current.last_page = max(current.last_page, story.page)
+            story.sink = outer
+
+        return leave
+
+    return {
+        w("tbl"): table,
+        w("tr"): row,
+        w("tc"): cell,
+        _TABLE_PROPERTIES: ignore,
+        _CELL_PROPERTIES: ignore,
+        w("tblGrid"): ignore,
+        w("trPr"): ignore,
+        w("tblPrEx"): ignore,
+    }
+
+
+def _painted(properties: etree._Element | None) -> bool:
+    shade = None if properties is None else properties.find(w("shd"))
+    return shade is not None and shading(shade)
