@@ -1,8 +1,9 @@
 """Which of several readings wins: the most trusted one (see trust.py) that says something.
 
 Placeholders never win. The owner is a service or a role; a person answers for the document only
-when no service is named, so each author is also an owner of last resort. A date that software
-wrote (created, modified) is the date of the document only when no other is stated.
+when no service is named, so each author is also an owner of last resort. In the same way a day
+from which the document applies dates it when nothing else does. A date that software wrote
+(created, modified) comes after every date that somebody stated.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.normalise import DATE_FIELDS
 
 _AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status"}
-LAST_RESORT = 0.2
-"""What an author is worth as an owner: less than any service, even one software filled in."""
+_LAST_RESORT: dict[Field, tuple[Field, float]] = {
+    "author": ("owner", 0.2),
+    "effective": ("date", 0.45),
+}
+"""What a field also stands for, and its share of trust: less than any true reading there."""
 
 
 def choose(found: Iterable[Reading]) -> IdentityReadings:
@@ -46,13 +50,14 @@ def choose(found: Iterable[Reading]) -> IdentityReadings:
 
 
 def _distinct(found: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings, and each author as an owner; the same value twice in one block is one."""
+    """The readings, and what they also stand for; the same value twice in one block is one."""
     kept: dict[tuple[Field, str, Place, int | None], Reading] = {}
     for reading in found:
         forms = [reading]
-        if reading.field == "author":
-            share = round(reading.confidence * LAST_RESORT, 3)
-            forms.append(replace(reading, field="owner", confidence=share))
+        if reading.field in _LAST_RESORT:
+            field, share = _LAST_RESORT[reading.field]
+            trust = round(reading.confidence * share, 3)
+            forms.append(replace(reading, field=field, confidence=trust))
         for form in forms:
             key = (form.field, form.normalised, form.place, form.block)
             if key not in kept or form.confidence > kept[key].confidence:

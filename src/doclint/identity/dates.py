@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from doclint.text import Text
+
 _MONTH_NAMES = (
     "janvier janv jan january",
     "février fevrier févr fevr fév fev february feb",
@@ -28,6 +30,9 @@ _MONTH_NAMES = (
     "octobre oct october",
     "novembre nov november",
     "décembre decembre déc dec december",
+)
+_ENGLISH = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -103,6 +108,20 @@ def iso_date(year: str, month: str | int | None = None, day: str | None = None) 
     except ValueError:
         return None
     return exact if day else exact[:7]
+
+
+def said_date(iso: str) -> Text:
+    """A date for people: `2024-03-01` is `1er mars 2024` or `1 March 2024`, `2024-03` less."""
+    year, *rest = iso.split("-")
+    if not rest:
+        return Text(year, year)
+    names = _MONTH_NAMES[int(rest[0]) - 1].split()
+    french = f"{names[0]} {year}"
+    english = f"{next(name for name in names if name in _ENGLISH).capitalize()} {year}"
+    if len(rest) == 1:
+        return Text(french, english)
+    day = int(rest[1])
+    return Text(f"{'1er' if day == 1 else day} {french}", f"{day} {english}")
 
 
 def _iso(match: re.Match[str], month_first: bool) -> str | None:

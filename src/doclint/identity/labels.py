@@ -46,20 +46,23 @@ _FIELD_WORDS: dict[Field, str] = {
         date de derniere mise a jour; date de la derniere mise a jour; derniere mise a jour;
         mise a jour; mis a jour; mise a jour le; mis a jour le; mise a jour du; maj; date maj;
         maj le; a jour au; publie le; publiee le; paru le; emis le; cree le; redige le; etabli le;
-        edite le; diffuse le; date d'application; date d'effet; date d'entree en vigueur;
-        applicable le; applicable au; applicable a compter du; entree en vigueur; en vigueur le;
-        entree en vigueur le; date de revision; date de validation; date d'approbation;
+        edite le; diffuse le; date de revision; date de validation; date d'approbation;
         approuve le; valide le; adopte le; signe le; date de signature; date d'adoption;
         date de la reunion; date de reunion; lieu et date; date de seance; seance du; reunion du;
         date de l'entretien; date de la seance; en date du; fait le; version du; edition du;
         issue date; date of issue; issued; issued on; date issued; published; published on;
         publication date; date published; last updated; last update; updated; updated on;
-        last updated on; effective date; effective; date effective; revision date; revised;
+        last updated on; revision date; revised;
         approval date; approved on; date of publication; release date; last revised;
         last reviewed; date revised; derniere revision; derniere modification; modifie le;
         date de modification; last modified; document date; date of document;
         invoice date; date de facture; date de derniere revision; date approved; meeting date;
         first published; this edition; updated version; manuscript completed; date prepared""",
+    "effective": """date d'application; date d'effet; date d'entree en vigueur; applicable le;
+        applicable au; applicable a compter du; entree en vigueur; en vigueur le; prise d'effet;
+        entree en vigueur le; date de mise en application; effective date; effective;
+        date effective; effective on; in force since; en vigueur depuis le; date de prise d'effet;
+        applicable a partir du""",
     "status": """statut; etat; statut du document; etat du document; status; document status;
         etat d'avancement""",
     "audience": """destinataire; destinataires; diffusion; liste de diffusion; public; public vise;

@@ -81,9 +81,10 @@ def running_lines(document: Document) -> Iterator[Line]:
 
 
 def closing_lines(document: Document) -> Iterator[Line]:
-    """The lines of the last blocks of the body."""
+    """The lines of the last blocks of the body that are not on the cover."""
+    first = max((index for index, _ in cover_blocks(document)), default=-1)
     last: list[tuple[int, Block]] = []
-    for index in range(len(document.blocks) - 1, -1, -1):
+    for index in range(len(document.blocks) - 1, first, -1):
         block = document.blocks[index]
         if block.kind in BODY_KINDS and block.kind != "table" and block.text.strip():
             last.append((index, block))

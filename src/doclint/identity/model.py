@@ -6,14 +6,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doclint.findings import Identity
+from doclint.text import Text
 
 Field = Literal[
-    "title", "owner", "author", "reference", "version", "date", "modified", "status",
+    "title", "owner", "author", "reference", "version", "date", "effective", "modified", "status",
     "audience", "review_by", "licence",
 ]  # fmt: skip
 Place = Literal[
     "property", "front-matter", "cover", "table", "header", "footer", "body", "file-name"
 ]
+
+PLACE_NAMES: dict[Place, Text] = {
+    "property": Text("propriétés du fichier", "file properties"),
+    "front-matter": Text("en-tête technique du fichier", "front matter"),
+    "cover": Text("début du document", "start of the document"),
+    "table": Text("tableau du document", "table of the document"),
+    "header": Text("haut de page", "page header"),
+    "footer": Text("bas de page", "page footer"),
+    "body": Text("fin du document", "end of the document"),
+    "file-name": Text("nom du fichier", "file name"),
+}
+"""The places, said for people."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from doclint.identity.statuses import status_of
 from doclint.identity.versions import bare_version
 from doclint.identity.wording import folded
 
-DATE_FIELDS: frozenset[Field] = frozenset({"date", "modified", "review_by"})
+DATE_FIELDS: frozenset[Field] = frozenset({"date", "effective", "modified", "review_by"})
 
 
 def normalised(field: Field, value: str, month_first: bool = False) -> str | None:

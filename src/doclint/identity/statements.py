@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from doclint.document import Document
 from doclint.identity.citing import cited
@@ -11,7 +12,7 @@ from doclint.identity.dates import DateFound, find_dates
 from doclint.identity.labels import field_of
 from doclint.identity.lines import Line, cover_lines
 from doclint.identity.model import Field, Reading
-from doclint.identity.normalise import normalised
+from doclint.identity.normalise import DATE_FIELDS, normalised
 from doclint.identity.owners import names_owner
 from doclint.identity.placeholders import author_fault
 from doclint.identity.statuses import status_of
@@ -121,10 +122,11 @@ def _announced_dates(line: Line, dates: Iterable[DateFound]) -> Iterator[Reading
     for found in dates:
         label = _lead(line.text[: found.start])
         field = field_of(label)
-        if field in ("date", "version", "review_by"):
+        if field == "version" or field in DATE_FIELDS:
             value = line.text[found.start : found.end]
-            kind: Field = "review_by" if field == "review_by" else "date"
-            yield _reading(kind, value, found.iso, line, _wording(label))
+            kind: Field = "date" if field == "version" else field
+            reading = _reading(kind, value, found.iso, line, _wording(label))
+            yield replace(reading, detail=label)
 
 
 def _lead(before: str) -> str:
