@@ -101,22 +101,13 @@ def _pattern(sheet: Sheet, value: Any, _: Mapping[str, Parameter]) -> dict[str, 
             Text("Ajoutez l'un ou retirez l'autre.", "Add one or remove the other."),
         )  # fmt: skip
     searched = "anywhere" in where
-    patterns = given.get("patterns")
-    if isinstance(patterns, list) and patterns and all(isinstance(one, str) for one in patterns):
-        patterns = [{"expressions": patterns}]
-    if not isinstance(patterns, list) or not patterns:
-        sheet.expected((*path, "patterns"), Text("une liste", "a list"))
-        patterns = []
     return {
         "where": where,
         "labels": _expressions(sheet, (*path, "labels"), given.get("labels"), searched=False),
         "longest": sheet.integer(
             (*path, "longest"), given.get("longest", DEFAULT_LONGEST), 1, 400
         ),
-        "patterns": [
-            _group(sheet, (*path, "patterns", i), group, searched)
-            for i, group in enumerate(patterns)
-        ],
+        "patterns": _groups(sheet, (*path, "patterns"), given.get("patterns"), searched),
         "exceptions": _expressions(
             sheet, (*path, "exceptions"), given.get("exceptions"), searched=True
         ),
@@ -130,7 +121,11 @@ def _where(sheet: Sheet, path: Path, value: Any) -> dict[str, tuple[str, ...]]:
     where: dict[str, tuple[str, ...]] = {}
     if value is None:
         return where
-    for way, scopes in sheet.keys(path, value, (), WAYS).items():
+    ways = sheet.keys(path, value, (), WAYS)
+    if not any(ways.values()):
+        sheet.expected(path, Text("« line », « segment » ou « anywhere »",
+                                  "“line”, “segment” or “anywhere”"))  # fmt: skip
+    for way, scopes in ways.items():
         where[way] = sheet.strings((*path, way), scopes)
         for i, scope in enumerate(where[way]):
             if scope and scope not in SCOPES and not PROPERTY.fullmatch(scope):
@@ -141,6 +136,17 @@ def _where(sheet: Sheet, path: Path, value: Any) -> dict[str, tuple[str, ...]]:
                     scope=scope,
                 )
     return where
+
+
+def _groups(sheet: Sheet, path: Path, value: Any, searched: bool) -> list[dict[str, Any]]:
+    """Groups of expressions; a plain list of expressions is one group without a name."""
+    if not isinstance(value, list) or not value:
+        sheet.expected(path, Text("une liste", "a list"))
+        return []
+    if all(isinstance(one, str) for one in value):
+        expressions = _expressions(sheet, path, value, searched)
+        return [{"kind": "", "language": "", "expressions": expressions}]
+    return [_group(sheet, (*path, i), group, searched) for i, group in enumerate(value)]
 
 
 def _group(sheet: Sheet, path: Path, value: Any, searched: bool) -> dict[str, Any]:
@@ -185,13 +191,14 @@ def _lexicon(sheet: Sheet, value: Any, _: Mapping[str, Parameter]) -> dict[str, 
 
 def _metric(sheet: Sheet, value: Any, params: Mapping[str, Parameter]) -> dict[str, Any]:
     made: dict[str, dict[str, str]] = {}
-    for side, limits in sheet.keys(("test",), value, (), ("above", "below")).items():
+    sides = sheet.keys(("test",), value, (), ("above", "below"))
+    for side, limits in sides.items():
         made[side] = {}
         for metric, name in sheet.keys(("test", side), limits, (), METRICS).items():
             made[side][metric] = _parameter(
                 sheet, ("test", side, metric), name, params, ("integer", "number")
             )
-    if not any(made.values()):
+    if not any(sides.values()):
         sheet.expected(("test",), Text("« above » ou « below »", "“above” or “below”"))
     return made
 
