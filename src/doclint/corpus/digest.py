@@ -10,28 +10,37 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import get_args
 
 from doclint.analysis import Analysis
 from doclint.corpus.replacements import Replacement, find_replacements
 from doclint.corpus.similarity import Sketch, sketch
 from doclint.findings import Identity
-from doclint.identity.model import Reading
+from doclint.identity import Field, Place, Reading
+from doclint.identity.wording import folded
 
 FEWEST_WORDS = 20
 """Under this many words the same text proves nothing: two scans may share only a stamp."""
 KEYWORDS = 100
-"""Repeated words kept, commonest first; a third of them are grammar, which does no harm."""
-NAMES = 12
-"""Words kept that are written with a capital inside sentences, commonest first."""
+"""Commonest words kept; a third of them are grammar, which does no harm."""
+NAMES = 3
+"""Commonest names kept: what a document is about."""
 FEWEST_MENTIONS = 3
 """A name said less often than this is not what a document is about …"""
 SHARE_OF_NAMES = 0.004
 """… nor a name that makes up less than this part of its words (4 in 1,000)."""
 
-ORDERING_FIELDS = frozenset({"version", "date", "modified", "status"})
+KEPT_FIELDS = frozenset({"version", "date", "modified", "status", "reference"})
+PLACES = frozenset(get_args(Place))
+WRITTEN = PLACES - {"property", "file-name"}
+"""Where a person writes; software fills the properties, and names are often inherited."""
 _WORD = re.compile(r"\w+")
+_YEAR = re.compile(
+    r"(?<![\w.,/-])(?:199\d|20[0-4]\d)(?![\w%€]|[.,]\d|[ \u00a0\u202f](?:€|%|euros|\d))"
+)
 _NAME = re.compile(r"(?<=[^\W_][ ,'’])[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}")
 
 
@@ -48,20 +57,44 @@ class Digest:
     words: int
     identity: Identity
     readings: tuple[Reading, ...]
-    """Every place that states a version, a date or a status, best first."""
+    """Every place that states a version, date, status or reference, best first."""
+    latest_year: int | None
+    """The latest year that the text speaks of."""
     replacements: tuple[Replacement, ...]
     """What the document says it replaces."""
-    keywords: tuple[str, ...]
-    """Its repeated words in lower case, commonest first."""
+    label: str
+    """What it calls itself: title and file name, in lower case without accents."""
+    keywords: Mapping[str, int]
+    """How often it says its commonest words and those of its title and file name."""
+    rare_from: int
+    """No word left out of the keywords is said more often than this."""
     names: tuple[str, ...]
-    """The names it is about, in lower case, commonest first."""
+    """The names it is about, commonest first."""
     sketch: Sketch
+
+    def stated(
+        self, field: Field, places: Container[Place] = PLACES, name: str = ""
+    ) -> Reading | None:
+        """The best reading of a field, in the given places, of the property of that name."""
+        return next(
+            (
+                reading
+                for reading in self.readings
+                if reading.field == field
+                and reading.place in places
+                and reading.detail.endswith(name)
+            ),
+            None,
+        )
 
 
 def make_digest(analysis: Analysis) -> Digest:
     """Summarise a document for comparison; its table of contents is left out."""
     texts = [block.text for _, block in analysis.body if block.role is None]
     words = [word for text in texts for word in _words(text)]
+    stem = PurePosixPath(analysis.document.path).stem
+    label = folded(f"{analysis.identity.chosen.title or ''} | {stem}").replace("_", " ")
+    keywords, rare_from = _keywords(words, label)
     return Digest(
         path=analysis.document.path,
         format=analysis.document.format,
@@ -74,15 +107,22 @@ def make_digest(analysis: Analysis) -> Digest:
         readings=tuple(
             reading
             for reading in analysis.identity.readings
-            if reading.field in ORDERING_FIELDS and not reading.placeholder
+            if reading.field in KEPT_FIELDS and not reading.placeholder
         ),
+        latest_year=max((int(y) for text in texts for y in _YEAR.findall(text)), default=None),
         replacements=tuple(find_replacements(texts)),
-        keywords=_commonest((w for w in words if len(w) > 2 and not w.isdigit()), KEYWORDS, 2),
-        names=_commonest(
-            _names(texts), NAMES, max(FEWEST_MENTIONS, int(SHARE_OF_NAMES * len(words)))
-        ),
+        label=label,
+        keywords=keywords,
+        rare_from=rare_from,
+        names=_dominant(_names(texts), len(words)),
         sketch=sketch(words),
     )
+
+
+def key_word(word: str) -> str:
+    """A word without accents, case and the endings of number and gender; empty if too short."""
+    bare = folded(word).rstrip("sxe")
+    return bare if len(bare) > 2 and not bare.isdigit() else ""
 
 
 def _words(text: str) -> list[str]:
@@ -94,11 +134,24 @@ def _names(texts: Sequence[str]) -> Iterator[str]:
     """Words with a capital after another word of the sentence; lines in capitals say nothing."""
     for text in texts:
         if not text.isupper():
-            yield from (name.casefold() for name in _NAME.findall(text))
+            yield from filter(None, map(key_word, _NAME.findall(text)))
 
 
-def _commonest(words: Iterator[str], most: int, fewest: int) -> tuple[str, ...]:
-    """Words found at least `fewest` times, commonest first, then by alphabet."""
-    counted = Counter(words)
-    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(word for word, times in ranked[:most] if times >= fewest)
+def _keywords(words: Sequence[str], label: str) -> tuple[dict[str, int], int]:
+    """Counts of the commonest words and of those of the label; the count of the next one."""
+    counted = Counter(word for word in map(key_word, words) if word)
+    ranked = _ranked(counted)
+    kept = {word for word, _ in ranked[:KEYWORDS]}
+    kept |= {word for word in map(key_word, _words(label)) if word in counted}
+    following = ranked[KEYWORDS][1] if len(ranked) > KEYWORDS else 0
+    return {word: counted[word] for word in sorted(kept)}, following
+
+
+def _dominant(names: Iterator[str], words: int) -> tuple[str, ...]:
+    fewest = max(FEWEST_MENTIONS, SHARE_OF_NAMES * words)
+    return tuple(name for name, times in _ranked(Counter(names))[:NAMES] if times >= fewest)
+
+
+def _ranked(counted: Counter[str]) -> list[tuple[str, int]]:
+    """Commonest first, then by alphabet."""
+    return sorted(counted.items(), key=lambda item: (-item[1], item[0]))

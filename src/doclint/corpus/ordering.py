@@ -5,7 +5,8 @@
 3. version numbers;
 4. dates written in the documents;
 5. a document says that it replaces what came before, without naming it;
-6. dates in file names, then in file properties (modified, created).
+6. dates in file names, then in file properties (modified, created);
+7. the latest year that the texts speak of (right 99 times in 100, but seldom different).
 
 A piece of evidence only removes the documents that it shows to be older; when several are left
 at the end, nothing is chosen. Length and the dates of the file system are never looked at: the
@@ -15,17 +16,14 @@ longer document is the older one 28 times in 100, and copying a file changes its
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from doclint.corpus.digest import Digest
-from doclint.corpus.paths import is_put_away
-from doclint.identity import Field, Place
+from doclint.corpus.evidence import Evidence, Key, Stated, date_key, evidence_of
+from doclint.identity import Place
 from doclint.identity.versions import version_key
 from doclint.text import Language, Text
-
-Key = tuple[tuple[int, str], ...]
-"""A version or date as numbers and letters, in order."""
 
 _PLACES: dict[Place, Text] = {
     "property": Text(fr="propriétés du fichier", en="file properties"),
@@ -37,10 +35,6 @@ _PLACES: dict[Place, Text] = {
     "body": Text(fr="texte", en="text"),
     "file-name": Text(fr="nom du fichier", en="file name"),
 }
-_EVERYWHERE = frozenset(_PLACES)
-_WRITTEN = _EVERYWHERE - {"property", "file-name"}
-"""Where a person writes; software fills the properties, and names are often inherited."""
-
 _REPLACES = Text(fr="ce document dit : « {said} »", en="this document says: “{said}”")
 _DEAD = Text(fr="les autres sont abrogés ou archivés", en="the others are repealed or archived")
 _DRAFT = Text(fr="les autres sont des projets", en="the others are drafts")
@@ -51,6 +45,11 @@ _VERSION = Text(
 _DATE = Text(
     fr="sa date est la plus récente ({value}, {place})",
     en="its date is the latest ({value}, {place})",
+)
+
+_YEAR = Text(
+    fr="c'est celui qui parle de l'année la plus récente ({value})",
+    en="it speaks of the latest year ({value})",
 )
 
 
@@ -79,108 +78,76 @@ class Order:
 
 def order(family: Sequence[Sequence[Digest]]) -> Order:
     """Order the texts of a family, each given as the documents that hold it."""
-    texts = [_Text(documents) for documents in family]
+    texts = [evidence_of(documents) for documents in family]
     left = list(range(len(texts)))
     because: list[Reason] = []
     for decide in _EVIDENCE:
         verdict = decide([texts[position] for position in left])
-        if verdict and len(verdict[0]) < len(left):
+        if verdict and 0 < len(verdict[0]) < len(left):
             left = [position for rank, position in enumerate(left) if rank not in verdict[0]]
             because.append(verdict[1])
     current = left[0] if len(left) == 1 else None
     return Order(_oldest_first(texts, current), current, tuple(because) if len(left) == 1 else ())
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A version or date, its order and where it is stated."""
-
-    key: Key
-    value: str
-    place: Place
-
-
-class _Text:
-    """What the documents that hold one text say of its age."""
-
-    def __init__(self, documents: Sequence[Digest]) -> None:
-        self._readings = [reading for digest in documents for reading in digest.readings]
-        self.path = documents[0].path
-        self.replacements = [said for digest in documents for said in digest.replacements]
-        status = next((r.normalised for r in self._readings if r.field == "status"), None)
-        self.dead = status == "repealed" or all(is_put_away(digest.path) for digest in documents)
-        self.draft = status == "draft"
-        self.version = self._best(["version"], version_key, _EVERYWHERE)
-        self.date = self._best(["date", "modified"], _date_key, _WRITTEN)
-        self.file_date = self._best(["date", "modified"], _date_key, {"file-name"})
-        self.modified = self._best(["modified"], _date_key, {"property"})
-        self.created = self._best(["date"], _date_key, {"property"})
-
-    def _best(
-        self, fields: Sequence[Field], key: Callable[[str], Key], places: Set[Place]
-    ) -> _Stated | None:
-        for name in fields:
-            for reading in self._readings:
-                if reading.field == name and reading.place in places:
-                    return _Stated(key(reading.normalised), reading.normalised, reading.place)
-        return None
-
-
 Verdict = tuple[set[int], Reason] | None
 """The ranks of the texts shown to be older, and by what."""
 
 
-def _named(texts: Sequence[_Text]) -> Verdict:
+def _named(texts: Sequence[Evidence]) -> Verdict:
     citing: dict[Key, set[int]] = defaultdict(set)
     for rank, text in enumerate(texts):
         for replaced in text.replacements:
             if replaced.version:
                 citing[version_key(replaced.version)].add(rank)
             for day in replaced.dates:
-                citing[_date_key(day)].add(rank)
+                citing[date_key(day)].add(rank)
     older = {
         rank
         for rank, text in enumerate(texts)
         for stated in (text.version, text.date, text.file_date)
         if stated and citing[stated.key] - {rank}
     }
-    said = next((text.replacements[0].said for text in texts if text.replacements), "")
-    return (older, Reason(_REPLACES, {"said": said})) if older else None
+    newer = [text for rank, text in enumerate(texts) if rank not in older and text.replacements]
+    return (older, _says(newer[0])) if older and newer else None
 
 
-def _unnamed(texts: Sequence[_Text]) -> Verdict:
+def _unnamed(texts: Sequence[Evidence]) -> Verdict:
     saying = [rank for rank, text in enumerate(texts) if text.replacements]
     if len(saying) != 1:
         return None
-    said = texts[saying[0]].replacements[0].said
-    return set(range(len(texts))) - set(saying), Reason(_REPLACES, {"said": said})
+    return set(range(len(texts))) - set(saying), _says(texts[saying[0]])
 
 
-def _dead(texts: Sequence[_Text]) -> Verdict:
+def _says(text: Evidence) -> Reason:
+    return Reason(_REPLACES, {"said": text.replacements[0].said})
+
+
+def _dead(texts: Sequence[Evidence]) -> Verdict:
     return {rank for rank, text in enumerate(texts) if text.dead}, Reason(_DEAD)
 
 
-def _drafts(texts: Sequence[_Text]) -> Verdict:
+def _drafts(texts: Sequence[Evidence]) -> Verdict:
     return {rank for rank, text in enumerate(texts) if text.draft}, Reason(_DRAFT)
 
 
-def _highest_version(texts: Sequence[_Text]) -> Verdict:
+def _highest_version(texts: Sequence[Evidence]) -> Verdict:
     found = [text.version for text in texts]
     if len({_numbering(stated.key) for stated in found if stated}) > 1:
         return None
     return _latest(found, _VERSION, lambda key, top: key < top)
 
 
-def _latest_date(name: str, text: Text) -> Callable[[Sequence[_Text]], Verdict]:
-    def decide(texts: Sequence[_Text]) -> Verdict:
-        found: list[_Stated | None] = [getattr(item, name) for item in texts]
+def _latest_date(name: str, text: Text) -> Callable[[Sequence[Evidence]], Verdict]:
+    def decide(texts: Sequence[Evidence]) -> Verdict:
+        found: list[Stated | None] = [getattr(item, name) for item in texts]
         return _latest(found, text, lambda key, top: key < top[: len(key)])
 
     return decide
 
 
 def _latest(
-    found: Sequence[_Stated | None], text: Text, before: Callable[[Key, Key], bool]
+    found: Sequence[Stated | None], text: Text, before: Callable[[Key, Key], bool]
 ) -> Verdict:
     stated = [item for item in found if item]
     if len(stated) < 2:
@@ -190,7 +157,7 @@ def _latest(
     return older, Reason(text, {"value": top.value, "place": _PLACES[top.place]})
 
 
-_EVIDENCE: tuple[Callable[[Sequence[_Text]], Verdict], ...] = (
+_EVIDENCE: tuple[Callable[[Sequence[Evidence]], Verdict], ...] = (
     _named,
     _dead,
     _drafts,
@@ -200,6 +167,7 @@ _EVIDENCE: tuple[Callable[[Sequence[_Text]], Verdict], ...] = (
     _latest_date("file_date", _DATE),
     _latest_date("modified", _DATE),
     _latest_date("created", _DATE),
+    _latest_date("year", _YEAR),
 )
 
 
@@ -209,12 +177,7 @@ def _numbering(key: Key) -> str:
     return "letter" if letter else "year" if number >= 1900 else "number"
 
 
-def _date_key(iso: str) -> Key:
-    """`2025-03` is ((2025, ""), (3, "")): as precise as what was written."""
-    return tuple((int(part), "") for part in iso[:10].split("-"))
-
-
-def _oldest_first(texts: Sequence[_Text], current: int | None) -> tuple[int, ...]:
+def _oldest_first(texts: Sequence[Evidence], current: int | None) -> tuple[int, ...]:
     """By the evidence that every text gives; the current one last, but before newer drafts."""
     complete = [
         name

@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import PurePosixPath
 
-from doclint.corpus.digest import Digest
+from doclint.corpus.digest import WRITTEN, Digest, key_word
 from doclint.identity.versions import VERSION
 from doclint.identity.wording import folded
 from doclint.language.lexicons import words_of
@@ -22,8 +21,8 @@ from doclint.language.lexicons import words_of
 SAME_EDITION = 0.6
 """Share of rare text above which another year is another edition of one reference document;
 below, it is another item of a series."""
-FIRST_NAMES = 3
-"""How many of its commonest names a document is taken to be about."""
+MUCH_MORE = 3
+"""How many times more often than the other a document says what only it is about."""
 
 _RECURRING = re.compile(
     r"""(?<!\bde\ )(?<!\bdes\ )(?<!\bdu\ )(?<!\bd')(?<!\bla\ )(?<!\ble\ )(?<!\bles\ )(?<!\baux\ )
@@ -31,6 +30,7 @@ _RECURRING = re.compile(
       bilans?|budgets?|comptes?\ (?:rendus?|administratifs?)|cr|pv|proces[ -]verba(?:l|ux)|odj
     | ordres?\ du\ jour|rapports?\ (?:annuels?|d'activites?)|convocations?|seances?|reunions?
     | bulletins?|newsletters?|lettres?|magazines?|gazettes?|communiques?|menus?|plannings?
+    | conventions?|contrats?
     | deliberations?|arretes?|decisions?|avenants?|factures?|devis|bons?\ de\ commande|courriers?
     | appels?\ (?:a\ projets?|d'offres?|a\ candidatures?|a\ manifestation)
     | minutes|agendas?|annual\ reports?|meetings?|invoices?|press\ releases?|purchase\ orders?
@@ -41,7 +41,7 @@ _RECURRING = re.compile(
 _PART = re.compile(
     r"(?<!\w)(lot|annexe|fiche|chapitre|titre|livre|module|tome|volume|partie|zone|secteur|atelier|phase|"
     r"quartier|episode|numero|n[°o]|part|chapter|appendix|annex|lesson|unit|volume)s?[ .]{0,2}"
-    r"(?:n[°o][ .]{0,2})?(\d{1,4}|[ivxl]{1,6}|[a-z])(?: (bis|ter|quater))?(?!\w)"
+    r"(?:n[°o][ .]{0,2})?0{0,3}(\d{1,4}|[ivxl]{1,6}|[a-z])(?: (bis|ter|quater))?(?!\w)"
 )
 """One of several parts: `lot 2`, `annexe B`, `titre IX bis`."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -62,50 +62,65 @@ def apart(first: Digest, second: Digest, likeness: float) -> bool:
     `likeness` is the Jaccard index of their rare runs of words, 0 to 1.
     """
     return (
-        _other_occasion(_label(first), _label(second), likeness)
-        or _swapped(_title_words(first), first, _title_words(second), second)
-        or _swapped(first.names[:FIRST_NAMES], first, second.names[:FIRST_NAMES], second)
+        _other_occasion(first, second, likeness)
+        or _other_reference(first, second)
+        or (
+            _lacks(second, _title_words(first), first)
+            and _lacks(first, _title_words(second), second)
+        )
+        or (_lacks(second, first.names, first) and _lacks(first, second.names, second))
     )
 
 
 def same_title(first: Digest, second: Digest) -> bool:
     """True when both documents bear the same title."""
-    return bool(first.identity.title) and folded(first.identity.title or "") == folded(
-        second.identity.title or ""
-    )
+    mine, its = first.identity.title, second.identity.title
+    return mine is not None and its is not None and folded(mine) == folded(its)
 
 
-def _swapped(mine: Iterable[str], first: Digest, its: Iterable[str], second: Digest) -> bool:
-    """True when each document is about a word of which the other does not speak."""
-    return _missing(mine, second) and _missing(its, first)
+def _lacks(document: Digest, words: Iterable[str], other: Digest) -> bool:
+    """True when the other speaks of one of these words much more than the document does."""
+    return any(_share(word, other) >= MUCH_MORE * _share(word, document) for word in words)
 
 
-def _missing(words: Iterable[str], other: Digest) -> bool:
-    known = {_stem(word) for word in (*other.keywords, *other.names, *_WORD.findall(_label(other)))}
-    return any(_stem(word) not in known for word in words)
+def _share(word: str, digest: Digest) -> float:
+    """Part of the words of a document that one word makes up; at most that, when it is rare."""
+    return digest.keywords.get(word, digest.rare_from) / digest.words
 
 
 def _title_words(digest: Digest) -> list[str]:
-    """The words of the title and file name that the text keeps saying."""
-    said = {_stem(word) for word in digest.keywords}
+    """The words of the title and file name that the text says too."""
     return [
-        word
-        for word in _WORD.findall(_label(digest))
-        if _stem(word) in said and word not in _grammar() and not _SAYS_NOTHING.fullmatch(word)
+        key_word(word)
+        for word in _WORD.findall(digest.label)
+        if digest.keywords.get(key_word(word))
+        and word not in _grammar()
+        and not _SAYS_NOTHING.fullmatch(word)
     ]
 
 
-def _other_occasion(first: str, second: str, likeness: float) -> bool:
-    """Another date or number of a series, another part of a set, another year."""
-    if _differ(_PART.findall(first), _PART.findall(second)):
+def _other_occasion(first: Digest, second: Digest, likeness: float) -> bool:
+    """Another item of a series, another part of a set, another year."""
+    if _differ(_PART.findall(first.label), _PART.findall(second.label)):
         return True
-    mine, its = _numbers(first), _numbers(second)
-    if not _differ(mine, its):
-        return False
-    if _RECURRING.search(first) and _RECURRING.search(second):
-        return True
+    mine, its = _numbers(first.label), _numbers(second.label)
+    if _RECURRING.search(first.label) and _RECURRING.search(second.label):
+        return _differ(mine, its) or _other_dates(first, second)
     years = filter(_YEAR.fullmatch, mine), filter(_YEAR.fullmatch, its)
     return likeness < SAME_EDITION and _differ(*years)
+
+
+def _other_dates(first: Digest, second: Digest) -> bool:
+    """True when two documents without version numbers bear different dates."""
+    dates = [digest.stated("date", WRITTEN) for digest in (first, second)]
+    numbered = first.identity.version and second.identity.version
+    return not numbered and _differ(*([date.normalised] if date else [] for date in dates))
+
+
+def _other_reference(first: Digest, second: Digest) -> bool:
+    """True when two documents bear references with different numbers."""
+    references = [digest.stated("reference", WRITTEN) for digest in (first, second)]
+    return _differ(*(_numbers(found.normalised) if found else [] for found in references))
 
 
 def _differ(mine: Iterable[object], its: Iterable[object]) -> bool:
@@ -116,17 +131,6 @@ def _differ(mine: Iterable[object], its: Iterable[object]) -> bool:
 
 def _numbers(label: str) -> list[str]:
     return [number.lstrip("0") for number in _NUMBER.findall(VERSION.sub(" ", label))]
-
-
-def _label(digest: Digest) -> str:
-    """Title and file name, in lower case without accents: what a document calls itself."""
-    stem = PurePosixPath(digest.path).stem
-    return folded(f"{digest.identity.title or ''} | {stem.replace('_', ' ')}")
-
-
-def _stem(word: str) -> str:
-    """The word without its accents and the endings of number and gender."""
-    return folded(word).rstrip("sxe")
 
 
 @cache

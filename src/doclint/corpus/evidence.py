@@ -1,0 +1,79 @@
+"""What the documents that hold one text say of its age: status, version, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
+
+from doclint.corpus.digest import PLACES, WRITTEN, Digest
+from doclint.corpus.paths import is_put_away
+from doclint.corpus.replacements import Replacement
+from doclint.identity import Field, Place
+from doclint.identity.versions import version_key
+
+Key = tuple[tuple[int, str], ...]
+"""A version or date as numbers and letters, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A version or date, its order and where it is stated."""
+
+    key: Key
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that tells the age of one text; None where nothing does."""
+
+    path: str
+    replacements: tuple[Replacement, ...]
+    dead: bool
+    """Repealed, or put away with the archives."""
+    draft: bool
+    version: Stated | None
+    date: Stated | None
+    """Written in the document by a person."""
+    file_date: Stated | None
+    """In the file name."""
+    modified: Stated | None
+    created: Stated | None
+    """In the file's properties, where software writes them."""
+    year: Stated | None
+    """The latest that the text speaks of."""
+
+
+def evidence_of(documents: Sequence[Digest]) -> Evidence:
+    """The evidence of one text, from all the documents that hold it (copies, formats)."""
+
+    def best(
+        key: Callable[[str], Key], fields: Sequence[Field], places: Container[Place], name: str = ""
+    ) -> Stated | None:
+        for field in fields:
+            for document in documents:
+                found = document.stated(field, places, name)
+                if found and key(found.normalised):
+                    return Stated(key(found.normalised), found.normalised, found.place)
+        return None
+
+    status = next((found.normalised for d in documents if (found := d.stated("status"))), None)
+    years = [document.latest_year for document in documents if document.latest_year]
+    return Evidence(
+        path=documents[0].path,
+        replacements=tuple(said for document in documents for said in document.replacements),
+        dead=status == "repealed" or all(is_put_away(document.path) for document in documents),
+        draft=status == "draft",
+        version=best(version_key, ["version"], PLACES),
+        date=best(date_key, ["date", "modified"], WRITTEN),
+        file_date=best(date_key, ["date", "modified"], {"file-name"}),
+        modified=best(date_key, ["modified"], {"property"}, "modified"),
+        created=best(date_key, ["modified"], {"property"}, "created"),
+        year=Stated(((max(years), ""),), str(max(years)), "body") if years else None,
+    )
+
+
+def date_key(iso: str) -> Key:
+    """`2025-03` is ((2025, ""), (3, "")): as precise as what was written."""
+    return tuple((int(part), "") for part in iso[:10].split("-"))
