@@ -86,7 +86,8 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     """Cells of a table, row by row, a merged cell once."""
     lines: tuple[str, ...] = ()
-    """The lines as laid out on the page, before they were joined into `text` (PDF only)."""
+    """The lines as laid out on the page, before they were joined into `text` (PDF, plain
+    text)."""
     role: Role | None = None
     """What the file itself declares this block to be: part of a table of contents (field,
     content control, ODF index, doc-toc …), an index, a list of figures."""
