@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from doclint.contents import Span, find_contents
 from doclint.document import BODY_KINDS, Block, Document
 from doclint.findings import Location, Metrics
 from doclint.identity import IdentityReadings, read_identity
@@ -51,12 +52,27 @@ class Analysis:
         return identify_language(self.text)
 
     @cached_property
+    def contents(self) -> tuple[Span, ...]:
+        """The tables of contents, declared or typed."""
+        return find_contents(self.document)
+
+    @cached_property
+    def contents_blocks(self) -> frozenset[int]:
+        """Indexes of the blocks of tables of contents: words that say nothing of their own."""
+        return frozenset().union(*(span.blocks for span in self.contents))
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of paragraphs and list items, in order; a block ends a sentence."""
+        """The sentences of paragraphs and list items, in order; a block ends a sentence.
+
+        Tables of contents, indexes and lists of figures hold none.
+        """
         return tuple(
             sentence
             for index, block in self.body
-            if block.kind in ("paragraph", "list-item") and block.role is None
+            if block.kind in ("paragraph", "list-item")
+            and block.role is None
+            and index not in self.contents_blocks
             for sentence in split_sentences(block.text, index)
         )
 

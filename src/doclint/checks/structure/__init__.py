@@ -1,0 +1,9 @@
+"""Checks of the dimension structure: what spoils the cutting of a document into pieces."""
+
+from __future__ import annotations
+
+from doclint.checks.structure.contents import table_of_contents
+from doclint.checks.structure.headings import no_headings
+from doclint.checks.structure.text_layer import no_text_layer
+
+__all__ = ["no_headings", "no_text_layer", "table_of_contents"]

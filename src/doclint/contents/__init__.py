@@ -1,0 +1,104 @@
+"""Where the tables of contents of a document are, whatever they are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from doclint.contents import linked, typed
+from doclint.contents.declared import find_declared, find_marks
+from doclint.contents.scan import Found, Kind, Scan
+from doclint.document import Document
+
+__all__ = ["MIN_ENTRIES", "Kind", "Span", "find_contents"]
+
+MIN_ENTRIES = 3
+"""Fewer lines are a mention, not a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One table of contents: blocks `first` to `last`, and how many entries it lists."""
+
+    kind: Kind
+    first: int
+    last: int
+    entries: int
+    example: str
+    """A typical entry."""
+    block: int
+    """The block of that entry."""
+    text: str
+    """All its words, title included."""
+    blocks: frozenset[int]
+    """Its blocks, without what stands between them."""
+
+
+def find_contents(document: Document, min_entries: int = MIN_ENTRIES) -> tuple[Span, ...]:
+    """The tables of contents in reading order; time grows in step with the document.
+
+    What the file declares needs one entry, everything else `min_entries`.
+    """
+    scan = Scan(document)
+    found: list[Found] = []
+
+    def claim(new: Found | None) -> bool:
+        if new is None:
+            return False
+        found.append(new)
+        scan.taken.update(range(new.first, new.last + 1))
+        return True
+
+    for one in [*find_declared(scan), *find_marks(scan)]:
+        claim(one)
+    page_tried: set[int | None] = set()
+    for line, strength in enumerate(scan.titles):
+        if strength is None or line in scan.taken or _leads_elsewhere(scan, line):
+            continue
+        if claim(linked.under_title(scan, line, min_entries)):
+            continue
+        if claim(typed.under_title(scan, line, min_entries)):
+            continue
+        if scan.page(line) not in page_tried:
+            page_tried.add(scan.page(line))
+            claim(typed.around_title(scan, line, min_entries))
+    for one in linked.without_title(scan, min_entries):
+        claim(one)
+    for one in typed.without_title(scan, min_entries):
+        claim(one)
+    return tuple(_span(scan, one) for one in _joined(scan, sorted(found, key=lambda f: f.first)))
+
+
+def _leads_elsewhere(scan: Scan, line: int) -> bool:
+    """`Table of Contents` in a row of links is navigation, not a title."""
+    block = scan.block(line)
+    return block.kind != "heading" and any(not li.target.startswith("#") for li in block.links)
+
+
+def _joined(scan: Scan, found: list[Found]) -> list[Found]:
+    """Parts of one table of contents put together: page after page, with a header between."""
+    joined: list[Found] = []
+    for one in found:
+        if (
+            joined
+            and one.first - joined[-1].last <= typed.MAX_WRAP
+            and scan.near(joined[-1].last, one.first)
+        ):
+            before = joined.pop()
+            one = Found(before.kind, before.first, one.last, before.entries + one.entries)
+        joined.append(one)
+    return joined
+
+
+def _span(scan: Scan, found: Found) -> Span:
+    lines = range(found.first, found.last + 1)
+    example = found.entries[0] if found.entries else found.last
+    return Span(
+        kind=found.kind,
+        first=scan.lines[found.first].block,
+        last=scan.lines[found.last].block,
+        entries=len(found.entries),
+        example=scan.lines[example].text,
+        block=scan.lines[example].block,
+        text="\n".join(scan.lines[line].text for line in lines),
+        blocks=frozenset(scan.lines[line].block for line in lines),
+    )

@@ -1,0 +1,75 @@
+"""Contents that the file itself declares: a field, a content control, an index, a style, a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.contents.lines import fold
+from doclint.contents.scan import Found, Scan
+from doclint.document import Block
+
+_STYLE = re.compile(
+    r"(?:toc|tm|contents|tabledesmati\w{0,2}res(?:niveau)?|verzeichnis|inhaltsverzeichnis|inhopg"
+    r"|sommario|sommaire|sumario|tdc)\d{1,2}"
+)
+"""Names of the styles of entries in several languages, without spaces and accents."""
+_MARK = re.compile(
+    r"\[\[?_{0,2}toc_{0,2}\]\]?|\{\{? ?:?toc ?\}?\}|@\[toc\]\(?.{0,80}|\.\. contents::.{0,80}", re.I
+)
+_EMPTY = re.compile(r"(?:aucune entree de table|no table of contents entries)\b")
+MIN_STYLED = 3
+"""Lines: a style alone, without a field around it, may serve something else."""
+
+
+def find_declared(scan: Scan) -> Iterator[Found]:
+    """Runs of lines that the file declares to be contents, with the title just above."""
+    run: list[int] = []
+    for line in range(len(scan.lines) + 1):
+        if line < len(scan.lines) and _is_declared(scan.block(line)):
+            if run and run[-1] < line - 1:
+                yield from _close(scan, run)
+                run = []
+            run.append(line)
+        elif run:
+            yield from _close(scan, run)
+            run = []
+
+
+def find_marks(scan: Scan) -> Iterator[Found]:
+    """`[TOC]` and the like, which a site generator or a wiki replaces by a list of headings."""
+    for line, known in enumerate(scan.lines):
+        if len(known.text) <= 100 and _MARK.fullmatch(known.text) and line not in scan.taken:
+            above = line - 1
+            titled = above >= 0 and above not in scan.taken and scan.titles[above] is not None
+            yield Found("marker", above if titled else line, line, ())
+
+
+def _is_declared(block: Block) -> bool:
+    return block.role == "contents" or (
+        block.role is None and block.style is not None and _is_entry_style(block.style)
+    )
+
+
+def _is_entry_style(style: str) -> bool:
+    return _STYLE.fullmatch(fold(style.replace("_20_", " ")).replace(" ", "")) is not None
+
+
+def _close(scan: Scan, run: list[int]) -> Iterator[Found]:
+    entries = [
+        line
+        for line in run
+        if scan.titles[line] is None and not _EMPTY.match(fold(scan.lines[line].text))
+    ]
+    if len(entries) >= _least(scan, run):
+        above = run[0] - 1
+        first = above if above >= 0 and scan.titles[above] is not None else run[0]
+        yield Found("declared", first, run[-1], tuple(entries))
+
+
+def _least(scan: Scan, run: list[int]) -> int:
+    """Entries that a run needs. A style alone may dress a heading: it needs company."""
+    if all(scan.block(line).role != "contents" for line in run):
+        return MIN_STYLED
+    sure = any(scan.entries[line].firm or scan.lines[line].linked for line in run)
+    return 1 if sure else 2

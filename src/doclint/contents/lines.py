@@ -1,0 +1,87 @@
+"""The lines of a document, as a reader of the page sees them, whatever the format.
+
+A typed table of contents is a matter of lines: several may sit in one block (line breaks, a PDF
+paragraph) and a table row may be one of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doclint.document import BODY_KINDS, Block, Document
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\ufffe"), "")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f"), " ")
+_CLEAN = str.maketrans({**_INVISIBLE, **_SPACES})
+
+_TWO_COLUMNS = re.compile(r"(?<![.…_·])(?<![.…·]\s)[.…_·](?:\s?+[.…_·])++\s*+\d{1,4}(?=\s+[^\W\d])")
+"""A leader and its page number, followed by more words: the end of a first entry of two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the body, without invisible characters; `linked` when it is all inner links."""
+
+    block: int
+    text: str
+    page: int | None = None
+    linked: bool = False
+
+
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """The lines of the body in reading order; empty ones are left out."""
+    found: list[Line] = []
+    for index, block in enumerate(document.blocks):
+        if block.kind in BODY_KINDS:
+            linked = _is_all_links(block)
+            for text in _texts(block):
+                parts = _columns(text.translate(_CLEAN).strip(" \n\r"))
+                found += [Line(index, part, block.page, linked) for part in parts if part]
+    return tuple(found)
+
+
+def laid_out(block: Block) -> tuple[str, ...]:
+    """The lines of a block as they are laid out on the page or were typed."""
+    return block.lines or tuple(block.text.split("\n"))
+
+
+def fold(text: str) -> str:
+    """Words in small letters, without accents or punctuation: two spellings of one title meet."""
+    text = text.translate(_CLEAN)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+
+
+def _texts(block: Block) -> Iterator[str]:
+    if not block.rows:
+        yield from laid_out(block)
+        return
+    for row in block.rows:
+        cells = [cell.strip() for cell in row if cell.strip()]
+        heights = {len(cell.split("\n")) for cell in cells}
+        if len(cells) > 1 and len(heights) == 1:
+            # Titles in one cell, page numbers in the next: line by line they are entries.
+            yield from map("\t".join, zip(*(cell.split("\n") for cell in cells), strict=True))
+        else:
+            for cell in cells:
+                yield from cell.split("\n")
+
+
+def _columns(text: str) -> Iterator[str]:
+    """Cuts a line that holds several entries, each with its leader and page number."""
+    start = 0
+    for match in _TWO_COLUMNS.finditer(text):
+        yield text[start : match.end()].strip()
+        start = match.end()
+    yield text[start:].strip(" \n\r")
+
+
+def _is_all_links(block: Block) -> bool:
+    inner = [link for link in block.links if link.target.startswith("#") and len(link.target) > 1]
+    words = sum(len(fold(link.text).replace(" ", "")) for link in inner)
+    return bool(words) and words >= 0.8 * len(fold(block.text).replace(" ", ""))

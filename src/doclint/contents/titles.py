@@ -1,0 +1,95 @@
+"""The words that announce a table of contents, in every spelling, and those that only seem to."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from doclint.contents.lines import fold
+
+Strength = Literal["strong", "weak"]
+
+_STRONG = re.compile(
+    r"(?:au |notre )?sommaire(?: (?:general|detaille|interactif|cliquable|complet))?"
+    r"(?: (?:du|de|des|de la|de l|de ce|de cette)(?: \w+){1,4})?"
+    r"|tables? (?:generale |detaillee )?des? mati\w{0,3} ?\w{0,2}res?"
+    r"(?: (?:du|de|des|detaillee|generale)(?: \w+){0,5})?"
+    r"|table (?:analytique|des (?:articles|chapitres|sections|rubriques|fiches))"
+    r"|plan (?:du|de la|de l|de ce|de cette) (?:document|guide|rapport|memoire|dossier|cours"
+    r"|module|note|expose|presentation|intervention|fiche|manuel|support|livret)"
+    r"|(?:dans|sur) (?:ce|cette) (?:numero|guide|document|dossier|chapitre|page|livret|brochure)"
+    r"|(?:detailed |general |main )?tables? of contents?(?: for(?: \w+){1,6})?"
+    r"|(?:list|summary) of contents|toc"
+    r"|(?:in|on|inside) this (?:issue|guide|document|report|article|section|chapter|page|edition)"
+    r"|inhaltsverzeichnis|inhoudsopgave|tabla de contenidos?|indice general"
+)
+_WEAK = re.compile(
+    r"contents?|plan|contenus?(?: (?:du|de la|de ce) \w+)?|inhalt|inhoud|indice|sumario|sommario"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:table des? mati\w{0,3} ?\w{0,2}res?|table of contents?|sommaire|plan)\b"
+    r".{0,80}(?:\b(?:suivante?|suit|as follows|follows)\b.{0,10}|)$"
+)
+_LISTS = re.compile(
+    r"(?:(?:listes?|tables?) (?:des|de|of|des documents) )"
+    r"(?:figures?|illustrations?|tableaux|tables|cartes|graphiques|photos?|photographies|images"
+    r"|annexes|exhibits|plates|maps|charts|encadres|sigles|abreviations|abbreviations|acronymes"
+    r"|acronyms)(?: (?:et|and)(?: \w+){1,3})?|figures|tables|illustrations|index(?: \w+){0,3}"
+    r"|glossaire|glossary"
+)
+_NOISE_WORDS = "page pages no suite continued cont d p i ii iii iv v vi vii viii ix x xi"
+_NOISE = frozenset(_NOISE_WORDS.split())
+"""What stands beside a title: the head of the column of page numbers, the page's own number."""
+_HINT = re.compile(
+    r"s ?o ?m ?m|m ?a ?t ?i|c ?o ?n ?t ?e|p ?l ?a ?n|inh|indi|indice|suma|toc|this|table"
+    r"|(?:dans|sur) (?:ce|notre)",
+    re.I,
+)
+"""Most lines hold none of these: the rest is not worked out for them."""
+_CODE = re.compile(r"[<>{}|=/\\]|^[\"']")
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h]) ")
+MAX_TITLE = 100
+"""Characters: a longer line is a sentence about contents, not their title."""
+
+
+def contents_title(text: str) -> Strength | None:
+    """How surely a line announces a table of contents: `Sommaire` strongly, `Plan` weakly.
+
+    `Sommaire exécutif` or `Plan d'action` announce none.
+    """
+    if len(text) > MAX_TITLE or not _HINT.search(text) or _CODE.search(text):
+        return None
+    words = _words(text)
+    bare = _NUMBERED.sub("", words)
+    for candidate in (words, bare):
+        if _STRONG.fullmatch(candidate):
+            return "strong"
+    if _WEAK.fullmatch(bare):
+        return "weak"
+    if text.rstrip().endswith(":") and _ANNOUNCED.search(words):
+        return "weak"
+    return None
+
+
+def other_list_title(text: str) -> bool:
+    """Whether a line announces a list of figures or tables, an index or a glossary."""
+    return len(text) <= MAX_TITLE and _LISTS.fullmatch(_words(text)) is not None
+
+
+def _words(text: str) -> str:
+    tokens = fold(text).split(" ")
+    if len(tokens) >= 4 and all(len(token) == 1 for token in tokens):
+        # S O M M A I R E: letters set apart. The gaps between words are lost with the rest.
+        return _RESPACED.get("".join(tokens), "")
+    while tokens and (tokens[-1] in _NOISE or tokens[-1].isdigit()):
+        tokens.pop()
+    half = len(tokens) // 2
+    if half and tokens[:half] == tokens[half:]:
+        tokens = tokens[:half]
+    return " ".join(tokens)
+
+
+_RESPACED = {
+    name.replace(" ", ""): name
+    for name in ("sommaire", "table des matieres", "table of contents", "contents", "plan")
+}

@@ -1,0 +1,179 @@
+"""Contents typed by hand, or left as plain text by a conversion: evidence decides.
+
+Under a title (`Sommaire`) entries need page numbers that rise, leaders, or headings that repeat
+them further on. Without a title they need two of these at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from doclint.contents.entries import Entry, is_caption, rising
+from doclint.contents.scan import Found, Scan, share
+
+MAX_WRAP = 4
+"""Lines without a page number between two entries: a long title, the title of a part."""
+MAX_LINE = 220
+"""Characters: a longer line is prose."""
+MAX_PLAIN = 400
+"""Lines of a list without page numbers."""
+MIN_UNTITLED = 4
+"""Entries of a list without a title."""
+
+
+def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
+    """The typed contents that follow a title, with page numbers or without."""
+    return _paged(scan, title, min_entries) or _plain(scan, title, min_entries)
+
+
+def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
+    """Contents laid out around their title: it may come last when a page is read by machine."""
+    page = scan.page(title)
+    if page is None:
+        return None
+    first = title
+    while first > 0 and scan.page(first - 1) == page and first - 1 not in scan.taken:
+        first -= 1
+    last = title
+    while last + 1 < len(scan.lines) and scan.page(last + 1) == page and last + 1 not in scan.taken:
+        last += 1
+    entries = [
+        line
+        for line in range(first, last + 1)
+        if line != title and _has_page(scan.entries[line]) and not _is_long(scan, line)
+    ]
+    if len(entries) < max(min_entries, MIN_UNTITLED) or not _convinces(scan, entries, "weak"):
+        return None
+    return Found("typed", min(entries[0], title), max(entries[-1], title), tuple(entries))
+
+
+def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
+    """Runs of entries that no title announces: leaders or tabs, pages and headings agree."""
+    run: list[int] = []
+    for line in range(len(scan.lines) + 1):
+        end = line == len(scan.lines)
+        if run and (
+            end
+            or line - run[-1] > MAX_WRAP
+            or not scan.near(run[-1], line)
+            or scan.ends_contents(line)
+        ):
+            if len(run) >= max(min_entries, MIN_UNTITLED) and _proves(scan, run):
+                yield Found("typed", run[0], run[-1], tuple(run))
+            run = []
+        if not end and line not in scan.taken and not _is_long(scan, line):
+            entry = scan.entries[line]
+            if entry.page is not None and not entry.first and not is_caption(entry.key):
+                run.append(line)
+
+
+def _paged(scan: Scan, title: int, min_entries: int) -> Found | None:
+    entries: list[int] = []
+    keys: set[str] = set()
+    last = title
+    for line in range(title + 1, len(scan.lines)):
+        if scan.ends_contents(line) or line - last > MAX_WRAP or not scan.near(last, line):
+            break
+        entry = scan.entries[line]
+        if _is_long(scan, line):
+            break
+        if _has_page(entry) and _goes_on(scan, entries, entry):
+            entries.append(line)
+            keys.add(entry.key)
+            last = line
+        elif scan.block(line).kind == "heading" and entry.key in keys:
+            break  # the first heading of the text itself
+    strength = scan.titles[title] or "weak"
+    if len(entries) < min_entries or not _convinces(scan, entries, strength):
+        return None
+    return Found("typed", title, last, tuple(entries))
+
+
+def _plain(scan: Scan, title: int, min_entries: int) -> Found | None:
+    """A list without page numbers: its lines stand again, in order, as headings further on."""
+    lines: list[int] = []
+    for line in range(title + 1, min(len(scan.lines), title + MAX_PLAIN)):
+        first = lines and scan.entries[line].key == scan.entries[lines[0]].key
+        if first or scan.ends_contents(line) or _is_long(scan, line):
+            break
+        lines.append(line)
+    back = scan.coming_back(lines)
+    kept = _without_tail(back.each)
+    if sum(back.each[:kept]) < min_entries or back.in_order < 0.7:
+        return None
+    if share(back.each[:kept]) < (0.4 if scan.titles[title] == "strong" else 0.6):
+        return None
+    return Found("typed", title, lines[kept - 1], tuple(lines[:kept]))
+
+
+def _without_tail(back: Sequence[bool]) -> int:
+    """How many lines to keep: up to the last that comes back before a gap of `MAX_WRAP`."""
+    kept = 0
+    for line, again in enumerate(back):
+        if again:
+            kept = line + 1
+        elif line - kept >= MAX_WRAP:
+            break
+    return kept
+
+
+def _has_page(entry: Entry) -> bool:
+    return (entry.page is not None or entry.leader) and not is_caption(entry.key)
+
+
+def _goes_on(scan: Scan, entries: Sequence[int], entry: Entry) -> bool:
+    """Among entries with leaders a bare number at the end of a line must carry on the count."""
+    if entry.leader or entry.tab or len(entries) < 3:
+        return True
+    known = [scan.entries[line] for line in entries]
+    if share(other.leader or other.tab for other in known) < 0.7:
+        return True
+    pages = [other.page for other in known if other.page is not None]
+    return bool(pages) and entry.page is not None and rising([pages[-1], entry.page]) == 1
+
+
+def _convinces(scan: Scan, entries: Sequence[int], strength: str) -> bool:
+    """Whether entries with page numbers, under a title, are contents."""
+    known = [scan.entries[line] for line in entries]
+    pages = [entry.page for entry in known if entry.page is not None]
+    if share(entry.first for entry in known) > 0.5 and _is_numbering(pages):
+        return False
+    led = share(entry.leader or entry.tab for entry in known)
+    up = rising(pages)
+    if strength == "strong":
+        return led >= 0.5 or up >= 0.7
+    back = scan.coming_back(entries).share
+    return (led >= 0.5 and up >= 0.7) or up >= 0.9 or back >= 0.4
+
+
+def _proves(scan: Scan, entries: Sequence[int]) -> bool:
+    """Whether entries that no title announces are contents all the same."""
+    known = [scan.entries[line] for line in entries]
+    pages = [entry.page for entry in known if entry.page is not None]
+    if rising(pages) < 0.9 or len(set(pages)) < 3 or pages[-1][0] not in (1, 2):
+        return False
+    if len({entry.key for entry in known}) < 0.7 * len(known):
+        return False
+    back = scan.coming_back(entries)
+    told = back.share if back.in_order >= 0.7 else 0.0
+    if share(entry.firm for entry in known) < 0.6:
+        return told >= 0.6
+    leaders = share(entry.leader for entry in known)
+    return told >= 0.3 or (leaders >= 0.8 and len(entries) >= 8 and _fits(scan, pages))
+
+
+def _fits(scan: Scan, pages: list[tuple[int, int]]) -> bool:
+    """Whether the last page number can be one of this document."""
+    count = scan.document.page_count
+    return count is not None and pages[-1][1] <= count + 10
+
+
+def _is_numbering(pages: list[tuple[int, int]]) -> bool:
+    """1, 2, 3 … in front of lines number a list, not pages."""
+    steps = [b[1] - a[1] for a, b in pairwise(pages)]
+    return share(step == 1 for step in steps) >= 0.6
+
+
+def _is_long(scan: Scan, line: int) -> bool:
+    return len(scan.lines[line].text) > MAX_LINE
