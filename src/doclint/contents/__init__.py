@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doclint.contents import linked, typed
+from doclint.contents import linked, paged, plain
 from doclint.contents.declared import find_declared, find_marks
 from doclint.contents.scan import Found, Kind, Scan
 from doclint.document import Document
 
 __all__ = ["MIN_ENTRIES", "Kind", "Span", "find_contents"]
 
+UNDER_TITLE = (linked.under_title, paged.under_title, plain.under_title)
+"""Surest first."""
 MIN_ENTRIES = 3
 """Fewer lines are a mention, not a list."""
 
@@ -54,16 +56,15 @@ def find_contents(document: Document, min_entries: int = MIN_ENTRIES) -> tuple[S
     for line, strength in enumerate(scan.titles):
         if strength is None or line in scan.taken or _leads_elsewhere(scan, line):
             continue
-        if claim(linked.under_title(scan, line, min_entries)):
-            continue
-        if claim(typed.under_title(scan, line, min_entries)):
+        if any(claim(find(scan, line, min_entries)) for find in UNDER_TITLE):
             continue
         if scan.page(line) not in page_tried:
             page_tried.add(scan.page(line))
-            claim(typed.around_title(scan, line, min_entries))
+            if not claim(paged.around_title(scan, line, min_entries)):
+                claim(plain.on_its_own(scan, line, min_entries))
     for one in linked.without_title(scan, min_entries):
         claim(one)
-    for one in typed.without_title(scan, min_entries):
+    for one in paged.without_title(scan, min_entries):
         claim(one)
     return tuple(_span(scan, one) for one in _joined(scan, sorted(found, key=lambda f: f.first)))
 
@@ -80,7 +81,7 @@ def _joined(scan: Scan, found: list[Found]) -> list[Found]:
     for one in found:
         if (
             joined
-            and one.first - joined[-1].last <= typed.MAX_WRAP
+            and one.first - joined[-1].last <= paged.MAX_WRAP
             and scan.near(joined[-1].last, one.first)
         ):
             before = joined.pop()

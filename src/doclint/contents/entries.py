@@ -9,11 +9,16 @@ from itertools import pairwise
 from doclint.contents.lines import fold
 
 _PAGE = re.compile(
-    r"(?:\b(?:pages?|pp?|pg)[. ]{0,2})?"
-    r"(?P<page>\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|[A-Z]{1,2}[-–]\d{1,3}|\d{1,3}[-–]\d{1,3}|N/A)"
+    r"(?:\b(?i:pages?|pp?|pg)[. ]{0,2})?"
+    r"(?P<page>\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|[A-Z]{1,2}[-–]\d{1,3}"
+    r"|\d{1,3} ?(?:[-–>]|à) ?\d{1,3}|N/A)"
     r"[.)\s]{0,3}$"
 )
-_FIRST = re.compile(r"^(?:pages?|pp?|pg)?[. ]{0,2}(?P<page>\d{1,4})[\t ]+(?P<title>[^\W\d].{2,})$")
+_FIRST = re.compile(
+    r"^(?i:pages?|pp?|pg)?[. ]{0,2}(?P<page>\d{1,4})[\t ]{0,4}(?:[|–—·:>-][\t ]{1,4}|(?<=[\t ]))"
+    r"(?P<title>[^\W\d].{2,})$"
+)
+_ALONE = re.compile(r"(?i:pages?|pp?)?[. ]{0,2}(?P<page>\d{1,3})")
 _LEADER = " \t.…_·‧∙•-–—=*"
 _MARKS = str.maketrans("", "", " \t")
 _NUMBER = re.compile(
@@ -41,6 +46,7 @@ class Entry:
     """A line read as an entry. `page` is (family, value): numbers rise inside one family."""
 
     title: str
+    """Empty when the line is a page number alone: its title stands on the line above or below."""
     page: tuple[int, int] | None = None
     leader: bool = False
     """Dots, underscores … lead to the page number or to the end of the line."""
@@ -62,6 +68,9 @@ class Entry:
 
 def read_entry(text: str) -> Entry:
     """Reads a line from its end: page number, then leader, then title."""
+    match = _ALONE.fullmatch(text)
+    if match:
+        return Entry("", (1, int(match["page"])))
     match = _PAGE.search(text[-24:])
     if match:
         head = text[: len(text) - len(text[-24:]) + match.start()]
@@ -109,13 +118,13 @@ def _page(text: str) -> tuple[int, int]:
     if text.isdigit():
         return 1, int(text)
     if text == "N/A":
-        return 4, 0
-    head, dash, tail = text.replace("–", "-").partition("-")
+        return 2, 0
+    if text[0].isdigit():
+        return 1, int(re.split(r"\D", text, maxsplit=1)[0])  # 4-5: a range, or page 5 of part 4
+    letters, dash, number = text.replace("–", "-").partition("-")
     if not dash:
         return 0, _roman(text.lower())
-    if head.isdigit():
-        return 2, int(head) * 1000 + int(tail)
-    return 3 + sum(map(ord, head)), int(tail)
+    return 3 + sum(map(ord, letters)), int(number)
 
 
 def _roman(text: str) -> int:
@@ -130,7 +139,7 @@ def _is_page(page: tuple[int, int], title: str, head: str, led: bool) -> bool:
         return False
     if led:
         return not (page[0] == 1 and 1900 <= page[1] <= 2100)
-    if not head[-1].isspace() or page[0] not in (0, 1, 2):
+    if not head[-1].isspace() or page[0] not in (0, 1):
         return False
     last = title.rsplit(None, 1)[-1]
     if page[0] == 0 and page[1] > 30:

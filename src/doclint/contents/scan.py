@@ -75,6 +75,10 @@ class Scan:
             self.titles[line] is not None or other_list_title(self.lines[line].text)
         )
 
+    def places_of(self, line: int) -> int:
+        """How often the words of a line stand alone in the document."""
+        return len(self._places.get(fold(self.entries[line].title), ()))
+
     def near(self, line: int, other: int) -> bool:
         """Whether two lines are on one page or on two pages that follow each other."""
         pages = self.page(line), self.page(other)

@@ -1,7 +1,7 @@
-"""Contents typed by hand, or left as plain text by a conversion: evidence decides.
+"""Typed contents with page numbers or leaders: evidence decides, never looks alone.
 
-Under a title (`Sommaire`) entries need page numbers that rise, leaders, or headings that repeat
-them further on. Without a title they need two of these at once.
+Under a title (`Sommaire`) the numbers must rise or leaders must lead to them. Without a title
+the entries must also stand again as headings, in order.
 """
 
 from __future__ import annotations
@@ -16,15 +16,37 @@ MAX_WRAP = 4
 """Lines without a page number between two entries: a long title, the title of a part."""
 MAX_LINE = 220
 """Characters: a longer line is prose."""
-MAX_PLAIN = 400
-"""Lines of a list without page numbers."""
 MIN_UNTITLED = 4
 """Entries of a list without a title."""
 
 
 def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
-    """The typed contents that follow a title, with page numbers or without."""
-    return _paged(scan, title, min_entries) or _plain(scan, title, min_entries)
+    """The entries that follow a title."""
+    entries: list[int] = []
+    keys: set[str] = set()
+    led, latest, last = 0, (0, 0), title
+    for line in range(title + 1, len(scan.lines)):
+        if (
+            scan.ends_contents(line)
+            or line - last > MAX_WRAP
+            or not scan.near(last, line)
+            or _is_long(scan, line)
+        ):
+            break
+        entry = scan.entries[line]
+        # Where leaders are the custom, a bare number at the end of a line must carry on the count.
+        bare = not (entry.leader or entry.tab)
+        custom = len(entries) >= 3 and led >= 0.7 * len(entries)
+        if _has_page(entry) and not (bare and custom and (entry.page or latest) < latest):
+            entries.append(line)
+            keys.add(entry.key)
+            led += not bare
+            latest, last = entry.page or latest, line
+        elif scan.block(line).kind == "heading" and entry.key in keys:
+            break  # the first heading of the text itself
+    if len(entries) < min_entries or not _convinces(scan, entries, scan.titles[title] or "weak"):
+        return None
+    return Found("typed", title, last, tuple(entries))
 
 
 def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
@@ -64,73 +86,17 @@ def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
             run = []
         if not end and line not in scan.taken and not _is_long(scan, line):
             entry = scan.entries[line]
-            if entry.page is not None and not entry.first and not is_caption(entry.key):
+            if (
+                entry.page is not None
+                and entry.title
+                and not entry.first
+                and not is_caption(entry.key)
+            ):
                 run.append(line)
-
-
-def _paged(scan: Scan, title: int, min_entries: int) -> Found | None:
-    entries: list[int] = []
-    keys: set[str] = set()
-    last = title
-    for line in range(title + 1, len(scan.lines)):
-        if scan.ends_contents(line) or line - last > MAX_WRAP or not scan.near(last, line):
-            break
-        entry = scan.entries[line]
-        if _is_long(scan, line):
-            break
-        if _has_page(entry) and _goes_on(scan, entries, entry):
-            entries.append(line)
-            keys.add(entry.key)
-            last = line
-        elif scan.block(line).kind == "heading" and entry.key in keys:
-            break  # the first heading of the text itself
-    strength = scan.titles[title] or "weak"
-    if len(entries) < min_entries or not _convinces(scan, entries, strength):
-        return None
-    return Found("typed", title, last, tuple(entries))
-
-
-def _plain(scan: Scan, title: int, min_entries: int) -> Found | None:
-    """A list without page numbers: its lines stand again, in order, as headings further on."""
-    lines: list[int] = []
-    for line in range(title + 1, min(len(scan.lines), title + MAX_PLAIN)):
-        first = lines and scan.entries[line].key == scan.entries[lines[0]].key
-        if first or scan.ends_contents(line) or _is_long(scan, line):
-            break
-        lines.append(line)
-    back = scan.coming_back(lines)
-    kept = _without_tail(back.each)
-    if sum(back.each[:kept]) < min_entries or back.in_order < 0.7:
-        return None
-    if share(back.each[:kept]) < (0.4 if scan.titles[title] == "strong" else 0.6):
-        return None
-    return Found("typed", title, lines[kept - 1], tuple(lines[:kept]))
-
-
-def _without_tail(back: Sequence[bool]) -> int:
-    """How many lines to keep: up to the last that comes back before a gap of `MAX_WRAP`."""
-    kept = 0
-    for line, again in enumerate(back):
-        if again:
-            kept = line + 1
-        elif line - kept >= MAX_WRAP:
-            break
-    return kept
 
 
 def _has_page(entry: Entry) -> bool:
     return (entry.page is not None or entry.leader) and not is_caption(entry.key)
-
-
-def _goes_on(scan: Scan, entries: Sequence[int], entry: Entry) -> bool:
-    """Among entries with leaders a bare number at the end of a line must carry on the count."""
-    if entry.leader or entry.tab or len(entries) < 3:
-        return True
-    known = [scan.entries[line] for line in entries]
-    if share(other.leader or other.tab for other in known) < 0.7:
-        return True
-    pages = [other.page for other in known if other.page is not None]
-    return bool(pages) and entry.page is not None and rising([pages[-1], entry.page]) == 1
 
 
 def _convinces(scan: Scan, entries: Sequence[int], strength: str) -> bool:
@@ -151,7 +117,7 @@ def _proves(scan: Scan, entries: Sequence[int]) -> bool:
     """Whether entries that no title announces are contents all the same."""
     known = [scan.entries[line] for line in entries]
     pages = [entry.page for entry in known if entry.page is not None]
-    if rising(pages) < 0.9 or len(set(pages)) < 3 or pages[-1][0] not in (1, 2):
+    if rising(pages) < 0.9 or len(set(pages)) < 3 or pages[-1][0] != 1:
         return False
     if len({entry.key for entry in known}) < 0.7 * len(known):
         return False

@@ -1,0 +1,95 @@
+"""Typed contents without page numbers: a title, then lines that stand again as headings.
+
+Where the layout leaves no doubt (a page or a bulleted list of short lines under `Sommaire`) the
+title is enough: slides and covers list their parts in other words than their headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from doclint.contents.lines import Line
+from doclint.contents.scan import Found, Scan, share
+
+MAX_GAP = 4
+"""Lines in a row that do not come back: a long title, the title of a part."""
+MAX_LINE = 220
+"""Characters: a longer line is prose."""
+MAX_LINES = 400
+MAX_BUTTONS = 5
+"""Times a title may stand in a document: beyond, it is a button of navigation on each page."""
+
+
+def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
+    """The list under a title whose lines stand again, in order, as headings further on."""
+    lines: list[int] = []
+    for line in range(title + 1, min(len(scan.lines), title + MAX_LINES)):
+        first = lines and scan.entries[line].key == scan.entries[lines[0]].key
+        if first or scan.ends_contents(line) or len(scan.lines[line].text) > MAX_LINE:
+            break
+        lines.append(line)
+    back = scan.coming_back(lines)
+    kept = _without_tail(back.each)
+    if sum(back.each[:kept]) < min_entries or back.in_order < 0.7:
+        return None
+    if share(back.each[:kept]) < (0.4 if scan.titles[title] == "strong" else 0.6):
+        return None
+    return Found("typed", title, lines[kept - 1], tuple(lines[:kept]))
+
+
+def on_its_own(scan: Scan, title: int, min_entries: int) -> Found | None:
+    """Short lines that fill the rest of the page, or a bulleted list, under a strong title."""
+    if scan.titles[title] != "strong" or scan.places_of(title) > MAX_BUTTONS:
+        return None
+    lines = _rest_of_page(scan, title) or _rest_of_list(scan, title)
+    if len(lines) < min_entries or not _are_titles([scan.lines[line] for line in lines]):
+        return None
+    first, last = min(title, lines[0]), max(title, lines[-1])
+    return Found("typed", first, last, tuple(lines))
+
+
+def _without_tail(back: Sequence[bool]) -> int:
+    """How many lines to keep: up to the last that comes back before too long a gap."""
+    kept = 0
+    for line, again in enumerate(back):
+        if again:
+            kept = line + 1
+        elif line - kept >= MAX_GAP:
+            break
+    return kept
+
+
+def _rest_of_page(scan: Scan, title: int) -> list[int]:
+    """The lines below a title on its page; those above when it was read last."""
+    if scan.page(title) is None or not scan.document.pages:
+        return []
+    below = title + 1
+    while below < len(scan.lines) and scan.page(below) == scan.page(title):
+        below += 1
+    above = title
+    while above > 0 and scan.page(above - 1) == scan.page(title):
+        above -= 1
+    lines = range(title + 1, below) if below > title + 1 else range(above, title)
+    return [] if any(line in scan.taken for line in lines) else list(lines)
+
+
+def _rest_of_list(scan: Scan, title: int) -> list[int]:
+    lines = []
+    for line in range(title + 1, min(len(scan.lines), title + MAX_LINES)):
+        if scan.block(line).kind != "list-item" or line in scan.taken:
+            break
+        lines.append(line)
+    return lines
+
+
+def _are_titles(lines: Sequence[Line]) -> bool:
+    """Whether lines read like titles: short, begun by a capital, a figure or a bullet, no stop."""
+    texts = [line.text.lstrip(" •-–▪■◦○●►❑➢✓o\t") for line in lines]
+    known = [text for text in texts if text]
+    return (
+        bool(known)
+        and max(len(text) for text in known) <= 120
+        and sum(len(text.split()) for text in known) <= 10 * len(known)
+        and share(text[0].islower() for text in known) <= 0.25
+        and share(text[-1] in ".,;:!" for text in known) <= 0.2
+    )
