@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.identity.choose import choose
+from doclint.identity.dates import writes_month_first
 from doclint.identity.file_name import file_name_readings
 from doclint.identity.lines import closing_lines, running_lines
 from doclint.identity.model import Field, IdentityReadings, Place, Reading
@@ -20,6 +21,9 @@ from doclint.identity.typed_tables import typed_table_readings
 
 __all__ = ["Field", "IdentityReadings", "Place", "Reading", "read_identity"]
 
+_SAMPLED_BLOCKS, _SAMPLE = 200, 500
+"""Blocks, and characters of each, in which the order of days and months is looked for."""
+
 
 def read_identity(document: Document) -> IdentityReadings:
     """Read every field from every place where documents state it, and choose."""
@@ -27,7 +31,10 @@ def read_identity(document: Document) -> IdentityReadings:
 
 
 def _readings(document: Document) -> Iterator[Reading]:
-    month_first = (document.declared_language or "").replace("_", "-").casefold() == "en-us"
+    american = (document.declared_language or "").replace("_", "-").casefold() == "en-us"
+    month_first = american or writes_month_first(
+        block.text[:_SAMPLE] for block in document.blocks[:_SAMPLED_BLOCKS]
+    )
     yield from title_readings(document)
     yield from cover_readings(document, month_first)
     yield from table_readings(document, month_first)
@@ -36,5 +43,5 @@ def _readings(document: Document) -> Iterator[Reading]:
         yield from read_line(line, month_first)
     for line in closing_lines(document):
         yield from read_line(line, month_first)
-    yield from file_name_readings(document.path)
+    yield from file_name_readings(document)
     yield from property_readings(document)

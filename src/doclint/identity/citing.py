@@ -11,16 +11,17 @@ import re
 from doclint.identity.model import Place
 from doclint.identity.wording import folded
 
-_UP_TO_THREE_WORDS = r"(?:[ ,(]{1,2}[^\s]{1,25}){0,3}[ ,(:]{0,2}"
 _CITED = re.compile(
-    r"(?<!\w)(?:vu|considerant|conforme|conformement|en application|selon|remplace\w{0,2}|"
-    r"annule\w{0,2}|abroge\w{0,2}|supersede\w?|replace\w?|modifie\w?|licen[cs]e|norme|logiciel|loi|"
-    r"ordonnance|decret|directive|reglement \(|windows|microsoft|office|excel|pdf|python|java|"
-    r"android|ios|wcag|html|xml|acrobat|adobe|creative commons|cc by|gpl|cecill|"
-    r"date de naissance|nee? le|date limite|limite|echeance|deadline|due date|depot|"
-    r"journal officiel|iso)" + _UP_TO_THREE_WORDS
+    r"(?<!\w)(?:vu|\(arrete|retrieved|accessed|consulte le|archived|considerant|conforme|selon|"
+    r"conformement|en application|remplace\w{0,2}|annule\w{0,2}|abroge\w{0,2}|supersede\w?|"
+    r"replace\w?|modifie\w?|licen[cs]e|norme|logiciel|loi|ordonnance|decret|directive|"
+    r"reglement \(|windows|microsoft|office|excel|pdf|python|java|android|ios|wcag|html|xml|"
+    r"acrobat|adobe|creative commons|cc by|gpl|cecill|date de naissance|nee? le|date limite|"
+    r"limite|echeance|deadline|due date|depot|journal officiel|iso)(?!\w)"
 )
-_FORM = re.compile(r"(?<!\w)(?:modele|formulaire|template|cerfa|form|imprime)" + _UP_TO_THREE_WORDS)
+_FORM = re.compile(r"(?<!\w)(?:modele|formulaire|template|cerfa|form|imprime)(?!\w)")
+_WORDS = 5
+"""Words before a value among which the cited thing is looked for: `loi n° 2005-102 du`."""
 _ADJACENT = re.compile(
     r"(?:.*[^\w])?(?:depuis|avant|avant le|jusqu'au|jusqu'en|a partir du|a compter du|des le|au|"
     r"to|until|from|since|before|entre|between|\d{1,2}(?:er)? (?:-|et|&|/))"
@@ -36,10 +37,9 @@ def cited(before: str, place: Place) -> bool:
     on a cover `Modèle de convention` is the document.
     """
     plain = folded(before[-_TAIL:])
-    if _ADJACENT.fullmatch(plain) or any(
-        match.end() == len(plain) for match in _CITED.finditer(plain)
-    ):
-        return True
-    return place in ("header", "footer") and any(
-        match.end() == len(plain) for match in _FORM.finditer(plain)
+    near = " ".join(plain.split(" ")[-_WORDS:])
+    return (
+        _ADJACENT.fullmatch(plain) is not None
+        or _CITED.search(near) is not None
+        or (place in ("header", "footer") and _FORM.search(near) is not None)
     )

@@ -10,7 +10,7 @@ precision that was written and give the same answer every day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,22 +18,20 @@ from functools import lru_cache
 from doclint.text import Text
 
 _MONTH_NAMES = (
-    "janvier janv jan january",
-    "février fevrier févr fevr fév fev february feb",
-    "mars mar march",
-    "avril avr april apr",
+    "janvier january janv jan",
+    "février february fevrier févr fevr fév fev feb",
+    "mars march mar",
+    "avril april avr apr",
     "mai may",
     "juin june jun",
-    "juillet juil july jul",
-    "août aout august aug",
-    "septembre sept sep september",
-    "octobre oct october",
-    "novembre nov november",
-    "décembre decembre déc dec december",
+    "juillet july juil jul",
+    "août august aout aoû aug",
+    "septembre september sept sep",
+    "octobre october oct",
+    "novembre november nov",
+    "décembre december decembre déc dec",
 )
-_ENGLISH = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
+"""The French name, the English one, then abbreviations and lost accents."""
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -57,6 +55,7 @@ _SHAPES = (
 )
 _DATE = re.compile(rf"(?<![\w/])(?<!\d[.,-])(?:{'|'.join(_SHAPES)}){_END}", re.IGNORECASE)
 _HAS_DATE = re.compile(r"\d\d")
+_NUMERIC = re.compile(rf"(?<![\d/])({_DAY})/({_DAY})/(?:{_YEAR}|\d\d)(?![\d/])")
 _YEAR_AND_MONTH = re.compile(rf"({_YEAR})(?:-(0[1-9]|1[0-2]))?")
 
 
@@ -89,6 +88,17 @@ def first_date(text: str, month_first: bool = False) -> DateFound | None:
     return next(find_dates(text, month_first), None)
 
 
+def writes_month_first(texts: Iterable[str]) -> bool:
+    """True when days such as 3/17/2024 show that a document writes as Americans do."""
+    month_first = False
+    for text in texts:
+        for first, second in _NUMERIC.findall(text):
+            if int(first) > 12:
+                return False
+            month_first = month_first or int(second) > 12
+    return month_first
+
+
 def year_or_month(text: str) -> str | None:
     """`2024` or `2024-03` when a text is nothing else; inside a sentence they may be a law's."""
     found = _YEAR_AND_MONTH.fullmatch(text.strip())
@@ -116,8 +126,7 @@ def said_date(iso: str) -> Text:
     if not rest:
         return Text(year, year)
     names = _MONTH_NAMES[int(rest[0]) - 1].split()
-    french = f"{names[0]} {year}"
-    english = f"{next(name for name in names if name in _ENGLISH).capitalize()} {year}"
+    french, english = f"{names[0]} {year}", f"{names[1].capitalize()} {year}"
     if len(rest) == 1:
         return Text(french, english)
     day = int(rest[1])

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from doclint.document import Document
 from doclint.identity.dates import find_dates, iso_date
 from doclint.identity.model import Field, Reading
 from doclint.identity.statuses import status_of
@@ -23,19 +24,21 @@ _SECOND = re.compile(r"[ _-]{1,3}rev[ ._-]?(\d{1,4}(?:[-.]\d{1,2})?)(?![^\W_])",
 _COMPACT = re.compile(_EDGE + r"(?:\d{8}|\d{6})(?![^\W_])")
 _YEAR_MONTH = re.compile(_EDGE + r"((?:19|20)\d\d)[-_.](0[1-9]|1[0-2])(?![^\W_])(?![-_.]\d)")
 _STATUS = re.compile(
-    _EDGE + r"(?:projet|provisoire|brouillon|draft|final|finale|d[ée]finitif|d[ée]finitive|vf|vd|"
+    _EDGE
+    + r"(?:projet(?![ _-]+(?!v\d|version|rev)[^\W\d_]{2})|provisoire|brouillon|draft|final|finale|d[ée]finitif|d[ée]finitive|vf|vd|"
     r"valid[ée]e?|sign[ée]e?|adopt[ée]e?|approuv[ée]e?|abrog[ée]e?|obsol[eè]te|archiv[ée]e?|old|"
     r"p[ée]rim[ée]e?|annul[ée]e?|document de travail|version de travail)(?![^\W_])",
     re.IGNORECASE,
 )
 _NOT_STATUS = re.compile(
-    r"(?:chef|cheffe|gestion|mode|equipe|appel|du|de|le|un|ce|d')[ _-]$", re.IGNORECASE
+    _EDGE + r"(?:chef|cheffe|gestion|mode|equipe|appel|du|de|le|un|ce|d')[ _-]$", re.IGNORECASE
 )
 
 
-def file_name_readings(document_path: str) -> Iterator[Reading]:
+def file_name_readings(document: Document) -> Iterator[Reading]:
     """Version, date and status that the name of a file states."""
-    stem = unicodedata.normalize("NFC", PurePosixPath(document_path.replace("\\", "/")).stem)
+    stem = unicodedata.normalize("NFC", PurePosixPath(document.path.replace("\\", "/")).stem)
+    saved = document.property("modified") or document.property("created") or ""
     version = _VERSION.search(stem)
     if version:
         number = version["number"].replace("_", ".")
@@ -45,7 +48,7 @@ def file_name_readings(document_path: str) -> Iterator[Reading]:
         yield _reading(
             "version", version.group(), number + (f" rev. {second[1]}" if second else ""), stem
         )
-    date = _date(stem, version)
+    date = _date(stem, version, saved[:4])
     if date:
         yield _reading("date", *date, stem)
     status = _STATUS.search(stem.replace("_", " "))
@@ -55,13 +58,13 @@ def file_name_readings(document_path: str) -> Iterator[Reading]:
             yield _reading("status", status.group(), word, stem)
 
 
-def _date(stem: str, version: re.Match[str] | None) -> tuple[str, str] | None:
+def _date(stem: str, version: re.Match[str] | None, saved: str) -> tuple[str, str] | None:
     """The date as written and as ISO 8601."""
     spaced = re.sub(r"[_ ]", " ", stem)
     for found in find_dates(spaced):
         return stem[found.start : found.end], found.iso
     for match in _COMPACT.finditer(stem):
-        iso = compact_date(match.group())
+        iso = compact_date(match.group(), saved)
         if iso:
             return match.group(), iso
     for match in _YEAR_MONTH.finditer(stem):
@@ -70,22 +73,26 @@ def _date(stem: str, version: re.Match[str] | None) -> tuple[str, str] | None:
     return None
 
 
-def compact_date(digits: str) -> str | None:
+def compact_date(digits: str, saved: str = "") -> str | None:
     """ISO 8601 from 20230227, 27022023, 240704 or 270223; None when it is no plausible day.
 
-    Six digits are year, month, day when that is a year of 2000 to 2039, otherwise day, month,
-    year; eight digits the same with a full year.
+    Both orders of six digits are often days: then the year nearest to `saved`, the year when
+    the file was saved, is right, and without it the year comes first, as in sorted names.
     """
-    if len(digits) == 8:
-        orders = (digits[:4], digits[4:6], digits[6:]), (digits[4:], digits[2:4], digits[:2])
-    else:
-        orders = (digits[:2], digits[2:4], digits[4:]), (digits[4:], digits[2:4], digits[:2])
-    for year, month, day in orders:
-        plausible = "1950" <= year <= "2039" if len(year) == 4 else year <= "39"
-        iso = iso_date(year, month, day) if plausible else None
-        if iso:
-            return iso
-    return None
+    half = len(digits) // 2 if len(digits) == 8 else 2
+    orders = (
+        (digits[:half], digits[half : half + 2], digits[half + 2 :]),
+        (digits[-half:], digits[2:4], digits[:2]),
+    )
+    days = [iso_date(*parts) for parts in orders if _plausible(parts[0])]
+    found = [day for day in days if day]
+    if saved.isdigit():
+        found.sort(key=lambda day: abs(int(day[:4]) - int(saved)))
+    return found[0] if found else None
+
+
+def _plausible(year: str) -> bool:
+    return "1950" <= year <= "2039" if len(year) == 4 else year <= "39"
 
 
 def _reading(field: Field, value: str, kept: str, stem: str) -> Reading:

@@ -14,8 +14,8 @@ _SERVICE = re.compile(
 )
 _INSTITUTION = re.compile(
     r"(?:mairie|ville|commune|communaute|metropole|prefecture|sous-prefecture|ministere|agence|"
-    r"centre communal|ccas|conseil departemental|conseil regional|conseil municipal|region|"
-    r"academie|rectorat|universite|institut|etablissement public|syndicat|ministry|city of|"
+    r"centre communal|ccas|conseil (?:national|departemental|regional|municipal)|region|academie|"
+    r"rectorat|universite|institut|etablissement public|syndicat|ministry|city of|"
     r"town of|county of|agency|university|u\.s\. department)\b"
 )
 _SHORTEST = 8

@@ -53,7 +53,7 @@ _SOFTWARE = re.compile(
     r"adobe|acrobat|pdfcreator|pdftk|ghostscript|latex|wkhtmltopdf|google docs|hewlett.packard|"
     r"hp inc|hp\b|canon|xerox|ricoh|konica|minolta|kyocera|toshiba|brother|epson|lexmark|sharp|"
     r"samsung|dell\b|lenovo|compaq|packard bell|acer\b|office[- ]?(?:\d{2,4}|365)|itext|aspose|"
-    r"crystal reports|reportlab|oracle reports|unoconv|naps2|scansnap|wordperfect)"
+    r"crystal reports|reportlab|oracle reports|unoconv|naps2|scansnap|wordperfect)\b"
 )
 _BY_SOFTWARE = re.compile(
     r"microsoft (?:office )?(?:word|excel|powerpoint|publisher)\b.*"
@@ -66,7 +66,7 @@ _TEMPORARY = re.compile(
     r"[ _~-]?[\d_~-]{3,40}"
     r"|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}"
 )
-_MARKUP = re.compile(r"\$\w{1,30}[($]|\{\{|\{%|<%|«\w{1,30}»|\\\w{3,20}\{|(?<!\w)<\w{1,20}>")
+_MARKUP = re.compile(r"\$[\w-]{1,30}[($]|\{\{|\{%|<%|«\w{1,30}»|\\\w{3,20}\{|(?<!\w)<\w{1,20}>")
 _IN_BRACKETS = re.compile(r"[\[(<{][^\])>}]{0,60}[\])>}]")
 _INSTRUCTION = re.compile(r"\((?:use style|utilise[rz] le style)\b")
 _EXTENSION = re.compile(
@@ -77,6 +77,9 @@ _LOGIN = re.compile(
     r"[a-z]{1,20}[._][a-z-]{1,30}\d{0,4}|[a-z]{1,20}\d{1,10}|[\w.-]{1,30}\\[\w.-]{1,30}"
     r"|[\w.+-]{1,60}@[\w.-]{1,60}"
 )
+_PAGES_OF_A_FILE = re.compile(r"[\w -]{1,60} \d{1,4}\.\.\d{1,4}")
+"""What FrameMaker and XPP leave: the name of a file and its first and last pages."""
+_ONLY_NUMBERS = re.compile(r"(?:[\W\d_]|rev|version|v|n°|no|p|page)+")
 _EDGES = " -_.:;,\"'"
 
 
@@ -92,27 +95,29 @@ def title_fault(
         return "template"
     if _TEMPORARY.fullmatch(plain):
         return "temporary"
-    if _EXTENSION.fullmatch(plain) or (file_stem and is_file_name(title, file_stem)):
+    if _EXTENSION.fullmatch(plain) or _is_file_name(title, file_stem):
         return "file-name"
     if _MARKUP.search(value) or _IN_BRACKETS.fullmatch(value):
         return "markup"
-    return None if re.search(r"[^\W\d_]", value) else "number"
+    return "number" if _ONLY_NUMBERS.fullmatch(value) else None
 
 
-def is_file_name(title: str, file_stem: str) -> bool:
-    """True when a title is this file's name, and not made of plain words.
+def _is_file_name(title: str, file_stem: str) -> bool:
+    """True when a title is written as files are named: `CR_2024-03_v2`, `note 1..12`.
 
-    `Télétravail` may well name both the file and the document; `CR_2024-03_v2` is no title.
+    `Télétravail` may well name both the file and the document.
     """
-    written_by_people = " " in title.strip() or not re.search(r"[_\d]", title)
-    return not written_by_people and _bare(title) == _bare(file_stem)
+    if " " in title.strip():
+        return _PAGES_OF_A_FILE.fullmatch(title.strip()) is not None
+    same = file_stem != "" and _bare(title) == _bare(file_stem)
+    return "_" in title or (same and any(char.isdigit() for char in title))
 
 
 def author_fault(author: str, more: frozenset[str] = frozenset()) -> AuthorFault | None:
     """What is wrong with an author's name, or None. `more` holds further names, folded."""
     value = folded(author[:200])
     plain = value.strip(_EDGES + "()[]<>")
-    if not plain or plain in DEFAULT_AUTHORS or plain in more:
+    if not plain or plain in DEFAULT_AUTHORS or plain in more or _MARKUP.search(value):
         return "default-name"
     if _SOFTWARE.match(plain):
         return "software"

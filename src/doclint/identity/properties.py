@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from doclint.document import Document, Property
+from doclint.identity.dates import first_date
 from doclint.identity.labels import field_of
 from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import normalised
 from doclint.identity.placeholders import author_fault, title_fault
 from doclint.identity.trust import DECLARED_PROPERTY, confidence
+from doclint.identity.versions import find_version
 
 _FIELDS: dict[str, Field] = {
     "title": "title",
@@ -37,6 +40,9 @@ _FIELDS: dict[str, Field] = {
     "article:modified_time": "date",
 }
 """Names as readers give them (Dublin Core words) or as front matter usually spells them."""
+_DECLARED = frozenset({"custom", "front-matter", "odf", "html"})
+"""Places where the names are people's own. Elsewhere `revision` counts the times it was saved
+and `subject` is no title."""
 _WEAK = frozenset({"created", "creator"})
 """What a template or an export often leaves behind."""
 _TITLE_SHARE = 0.55
@@ -50,12 +56,16 @@ def property_readings(document: Document) -> Iterator[Reading]:
         reading = _reading(item, stem)
         if reading is not None:
             yield reading
+            if reading.field == "title" and not reading.placeholder:
+                yield from _in_title(reading)
 
 
 def _reading(item: Property, stem: str) -> Reading | None:
     value = item.value.strip()[:500]
     name = item.name.casefold().replace("-", "_").replace(" ", "_")
-    field = _FIELDS.get(name) or field_of(item.name.replace("_", " "))
+    field = _FIELDS.get(name)
+    if field is None and item.place in _DECLARED:
+        field = field_of(item.name.replace("_", " "))
     kept = normalised(field, value) if field and value else None
     if field is None or kept is None:
         return None
@@ -71,6 +81,17 @@ def _reading(item: Property, stem: str) -> Reading | None:
         placeholder=placeholder,
         confidence=_confidence(item.place, name, field),
     )
+
+
+def _in_title(title: Reading) -> Iterator[Reading]:
+    """The version and the date that a title property ends with (`Guide d'accueil v0.1`)."""
+    version, date = find_version(title.value), first_date(title.value)
+    trust = confidence("property", "within")
+    if version:
+        kept = version[0]
+        yield replace(title, field="version", normalised=kept, confidence=trust)
+    if date:
+        yield replace(title, field="date", normalised=date.iso, confidence=trust)
 
 
 def _confidence(place: str, name: str, field: Field) -> float:

@@ -150,7 +150,8 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
         date = dates[0]
         follows = version is not None and 0 <= date.start - version[2] <= 6
         value = text[date.start : date.end]
-        yield _reading("date", value, date.iso, line, "alone" if follows else wording)
+        if line.place != "body" or wording == "alone":
+            yield _reading("date", value, date.iso, line, "alone" if follows else wording)
     if version and not cited(text[: version[1]], line.place):
         words = text[version[1] : version[2]]
         yield _reading("version", words, version[0], line, wording)

@@ -1,0 +1,141 @@
+"""What the first page, the headers, the footers and the last lines say of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from .made import block, identity, values
+
+
+def test_labelled_lines_of_the_cover_are_read() -> None:
+    chosen = identity(
+        block("Accueil d'un nouvel agent", "heading", level=1),
+        "Service émetteur : Direction des ressources humaines",
+        "Rédacteur : Claire Martin",
+        "Version : 2.1 – Statut : validé",
+        "Date : 1er mars 2024",
+        "Destinataires : tous les agents",
+        "Valable jusqu'au : 31/12/2025",
+        "Licence : Licence Ouverte 2.0",
+    ).chosen
+    assert chosen.title == "Accueil d'un nouvel agent"
+    assert chosen.owner == "Direction des ressources humaines"
+    assert (chosen.version, chosen.status) == ("2.1", "validated")
+    assert (chosen.date, chosen.review_by) == ("2024-03-01", "2025-12-31")
+    assert chosen.audience == "tous les agents"
+    assert chosen.licence == "Licence Ouverte 2.0"
+
+
+def test_lines_that_stand_alone_are_read_too() -> None:
+    chosen = identity(
+        block("Règlement du télétravail", "heading", level=1),
+        "Direction des ressources humaines",
+        "Version PROVISOIRE 0.2 – 18/08/2023",
+    ).chosen
+    assert chosen.owner == "Direction des ressources humaines"
+    assert (chosen.version, chosen.status, chosen.date) == ("0.2", "draft", "2023-08-18")
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Valbrume, le 12 mars 2024", "2024-03-12"),
+        ("Mis à jour le 12/03/2024", "2024-03-12"),
+        ("Compte rendu de la réunion du 2 juillet 2024", "2024-07-02"),
+        ("Version du 01/06/2020", "2020-06-01"),
+        ("Vendredi 9 février 2024", "2024-02-09"),
+        ("Lettre d'information – décembre 2023", "2023-12"),
+        ("First published May 2006. This edition July 2016.", "2016-07"),
+    ],
+)
+def test_the_date_of_the_cover_is_read(line: str, date: str) -> None:
+    assert identity("Note de service", line).chosen.date == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vu la loi du 11 février 2005",
+        "Date limite de réponse : 12 mars 2024",
+        "Inscriptions jusqu'au 12 mars 2024",
+        "Annule et remplace la note du 3 mars 2022",
+        "Date de naissance : 12 mars 1984",
+        "du 1er au 12 mars 2024",
+    ],
+)
+def test_dates_of_other_things_are_not_the_documents(line: str) -> None:
+    assert identity("Note de service", line).chosen.date is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Licence Ouverte V2.0",
+        "Remplace la version 3",
+        "Compatible avec le logiciel Courrier version 5.3",
+        "Format : PDF version 1.4",
+        "Conforme au RGPD et à la norme ISO 9001 version 2015",
+    ],
+)
+def test_versions_of_other_things_are_not_the_documents(line: str) -> None:
+    assert identity("Note de service", line).chosen.version is None
+
+
+def test_a_list_of_dates_dates_nothing() -> None:
+    days = [f"{day:02}/06/2015" for day in range(1, 8)]
+    assert identity("Avis reçus", *days).chosen.date is None
+
+
+def test_prose_says_nothing_unless_a_label_does() -> None:
+    story = "La version 3 du logiciel a été livrée le 3 mars 2020. " * 8
+    assert identity("Bilan", story).chosen.version is None
+    assert identity("Bilan", story).chosen.date is None
+    assert identity("Bilan", story + "Mis à jour le 5 mai 2024.").chosen.date is None
+    assert identity("Bilan", story + "\nMis à jour le 5 mai 2024").chosen.date == "2024-05-05"
+
+
+def test_headers_and_footers_are_read_once() -> None:
+    footer = "Procédure d'accueil – V1.3 – mis à jour le 12/03/2024"
+    found = identity("Accueil", *(block(footer, "page-footer", page=p) for p in (1, 2, 3)))
+    assert values(found, "version") == [("footer", "1.3")]
+    assert found.chosen.date == "2024-03-12"
+
+
+def test_the_mark_of_a_form_in_a_footer_is_not_the_documents() -> None:
+    found = identity("Demande", block("Modèle AN 401, version du 15/02/2015", "page-footer"))
+    assert found.chosen.version is None
+
+
+def test_an_act_is_dated_by_its_last_line() -> None:
+    body = [block(f"Article {n} : la rue est fermée.", page=2) for n in range(1, 30)]
+    found = identity("Arrêté", "x" * 700, *body, block("Fait à Valbrume, le 12 mars 2024", page=3))
+    assert values(found, "date") == [("body", "2024-03-12")]
+
+
+def test_a_page_of_few_words_is_a_cover_and_so_is_the_next_one() -> None:
+    assert identity("Guide", block("Version 4", page=2)).chosen.version == "4"
+    far = identity("Guide " * 200, block("Version 4", page=2))
+    assert values(far, "version") == [("body", "4")], "only as the last words of the document"
+
+
+def test_the_title_is_the_title_style_then_the_heading_then_the_largest_words() -> None:
+    assert identity("Ville", block("Le bruit", style="Titre")).chosen.title == "Le bruit"
+    assert identity("Ville", block("Le bruit", "heading", level=1)).chosen.title == "Le bruit"
+    large = identity(block("Ville", size=10), block("Le", size=24), block("bruit", size=24))
+    assert large.chosen.title == "Le bruit"
+
+
+def test_a_chapter_is_not_the_title_when_the_properties_have_one() -> None:
+    found = identity(
+        block("1. Introduction", "heading", level=1), properties={"core:title": "Plan d'accueil"}
+    )
+    assert found.chosen.title == "Plan d'accueil"
+
+
+def test_the_object_of_a_letter_is_its_title() -> None:
+    assert identity("Objet : travaux de voirie").chosen.title == "travaux de voirie"
+
+
+def test_american_days_are_read_as_such() -> None:
+    found = identity("Policy", "Effective 03/04/2024", language="en-US")
+    assert found.chosen.date == "2024-03-04"
