@@ -52,15 +52,11 @@ def kept(folder: Path, name: str, content: str) -> Path:
     return file
 
 
-def findings(
-    document: Document, language: Language = "fr", /, params: dict[str, Any] | None = None,
-    **changes: Any,
-) -> list[Finding]:  # fmt: skip
-    """What the changed rule finds in a document."""
+def findings(checked: Document, language: Language = "fr", /, **changes: Any) -> list[Finding]:
+    """What the changed rule finds in a document, its parameters at their defaults."""
     made = rule(**changes)
     defaults = {name: parameter.default for name, parameter in made.params.items()}
-    active = ActiveRule(made, defaults | (params or {}), language)
-    return list(check_for(made)(Analysis(document), active))
+    return list(check_for(made)(Analysis(checked), ActiveRule(made, defaults, language)))
 
 
 def document(*blocks: str | Block, path: str = "note.docx", **facts: Any) -> Document:

@@ -31,9 +31,12 @@ WAYS: Final = ("line", "segment", "anywhere")
 """How an expression is compared with a scope: with whole lines, whole segments, or inside."""
 
 IDENTITY_FIELDS: Final = (
-    "title", "owner", "author", "reference", "version", "date", "modified", "status",
+    "title", "owner", "author", "reference", "version", "date", "effective", "modified", "status",
     "audience", "review_by", "licence",
 )  # fmt: skip
+
+_NAMED_SCOPE = re.compile(rf"identity:(?:{'|'.join(IDENTITY_FIELDS)})|{PROPERTY.pattern}")
+"""The scopes that name a field of the identity or a property."""
 
 METRICS: Final = (
     "pages", "words", "tokens", "characters", "sentences", "words_per_sentence", "readability",
@@ -100,14 +103,13 @@ def _pattern(sheet: Sheet, value: Any, _: Mapping[str, Parameter]) -> dict[str, 
                  "“labels” and the scope “labelled” go together."),
             Text("Ajoutez l'un ou retirez l'autre.", "Add one or remove the other."),
         )  # fmt: skip
-    searched = "anywhere" in where
     return {
         "where": where,
         "labels": _expressions(sheet, (*path, "labels"), given.get("labels"), searched=False),
         "longest": sheet.integer(
             (*path, "longest"), given.get("longest", DEFAULT_LONGEST), 1, 400
         ),
-        "patterns": _groups(sheet, (*path, "patterns"), given.get("patterns"), searched),
+        "patterns": _groups(sheet, (*path, "patterns"), given.get("patterns"), where),
         "exceptions": _expressions(
             sheet, (*path, "exceptions"), given.get("exceptions"), searched=True
         ),
@@ -128,7 +130,7 @@ def _where(sheet: Sheet, path: Path, value: Any) -> dict[str, tuple[str, ...]]:
     for way, scopes in ways.items():
         where[way] = sheet.strings((*path, way), scopes)
         for i, scope in enumerate(where[way]):
-            if scope and scope not in SCOPES and not PROPERTY.fullmatch(scope):
+            if scope and scope not in SCOPES and not _NAMED_SCOPE.fullmatch(scope):
                 sheet.problem(
                     (*path, way, i),
                     Text("Lieu inconnu : « {scope} ».", "Unknown scope: “{scope}”."),
@@ -138,19 +140,35 @@ def _where(sheet: Sheet, path: Path, value: Any) -> dict[str, tuple[str, ...]]:
     return where
 
 
-def _groups(sheet: Sheet, path: Path, value: Any, searched: bool) -> list[dict[str, Any]]:
+def _groups(
+    sheet: Sheet, path: Path, value: Any, where: Mapping[str, tuple[str, ...]]
+) -> list[dict[str, Any]]:
     """Groups of expressions; a plain list of expressions is one group without a name."""
+    searched = "anywhere" in where
     if not isinstance(value, list) or not value:
         sheet.expected(path, Text("une liste", "a list"))
         return []
     if all(isinstance(one, str) for one in value):
         expressions = _expressions(sheet, path, value, searched)
-        return [{"kind": "", "language": "", "expressions": expressions}]
-    return [_group(sheet, (*path, i), group, searched) for i, group in enumerate(value)]
+        return [{"kind": "", "language": "", "only": (), "expressions": expressions}]
+    scopes = frozenset(scope for way in where.values() for scope in way)
+    return [_group(sheet, (*path, i), group, scopes, searched) for i, group in enumerate(value)]
 
 
-def _group(sheet: Sheet, path: Path, value: Any, searched: bool) -> dict[str, Any]:
-    given = sheet.keys(path, value, ("expressions",), ("kind", "language"))
+def _group(
+    sheet: Sheet, path: Path, value: Any, scopes: frozenset[str], searched: bool
+) -> dict[str, Any]:
+    given = sheet.keys(path, value, ("expressions",), ("kind", "language", "only"))
+    only = sheet.strings((*path, "only"), given["only"]) if "only" in given else ()
+    for i, scope in enumerate(only):
+        if scope not in scopes:
+            sheet.problem(
+                (*path, "only", i),
+                Text("« {scope} » n'est pas un lieu de « where ».",
+                     "“{scope}” is not a scope of “where”."),
+                did_you_mean(scope, tuple(sorted(scopes))),
+                scope=scope,
+            )  # fmt: skip
     return {
         "kind": sheet.string((*path, "kind"), given["kind"]) if "kind" in given else "",
         "language": (
@@ -158,6 +176,7 @@ def _group(sheet: Sheet, path: Path, value: Any, searched: bool) -> dict[str, An
             if "language" in given
             else ""
         ),
+        "only": only,
         "expressions": _expressions(
             sheet, (*path, "expressions"), given.get("expressions"), searched
         ),
@@ -245,13 +264,17 @@ def _metadata(sheet: Sheet, value: Any, params: Mapping[str, Parameter]) -> dict
 def _parameter(
     sheet: Sheet, path: Path, value: Any, params: Mapping[str, Parameter], types: Collection[str]
 ) -> str:
-    name = sheet.choice(path, value, tuple(params) or ("params",))
-    if name in params and params[name].type not in types:
-        sheet.expected(
-            path, Text("le nom d'un paramètre de type {types}", "the name of a {types} parameter"),
-            types=" / ".join(types),
-        )  # fmt: skip
-    return name
+    if value in params and params[value].type in types:
+        return str(value)
+    fitting = ", ".join(name for name, parameter in params.items() if parameter.type in types)
+    sheet.expected(
+        path,
+        Text("le nom d'un paramètre de type {types} ({fitting})",
+             "the name of a parameter of type {types} ({fitting})"),
+        types=" / ".join(types),
+        fitting=fitting or "–",
+    )  # fmt: skip
+    return ""
 
 
 _READERS: Mapping[str, Callable[[Sheet, Any, Mapping[str, Parameter]], dict[str, Any]]] = {

@@ -10,6 +10,7 @@
       patterns:
         - kind: restricted                            # chooses the variant; may be left out
           language: fr                                # only for documents in this language
+          only: [header, footer]                      # only in these scopes of `where`
           expressions: ["(?:document )?confidentiel", "ne pas diffuser"]
       exceptions: ["confidentiel jusqu'au \\d{4}"]    # what a match must not touch
       listed_from: 3
@@ -46,7 +47,7 @@ _SLASH = re.compile("/")
 _SIGNS = " \t*_-=#~.,;:!?…•·|<>[](){}«»\"“”'"
 _LONGEST_TO_SPLIT = 2
 """Lines of more than so many times `longest` are sentences: they are not cut into segments."""
-_BEARING = ("header", "footer", "watermark", "file-name")
+_BEARING = ("header", "footer", "watermark")
 
 
 @dataclass(slots=True)
@@ -59,6 +60,8 @@ class _Found:
     start: int
     end: int
     count: int = 0
+    borne: bool = False
+    """Somewhere that a document writes what it bears, not what it speaks of."""
 
 
 def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
@@ -73,8 +76,10 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
         seen.add(place)
         text = line.text[start:end]
         key = (kind, _single_spaced(plain(text).casefold()))
-        found.setdefault(key, _Found(kind, text, line, start, end)).count += 1
-    if test["listed_from"] and len(found) >= test["listed_from"] and not _is_borne(found):
+        one = found.setdefault(key, _Found(kind, text, line, start, end))
+        one.count += 1
+        one.borne |= line.scope in _BEARING or line.block is None
+    if 0 < test["listed_from"] <= len(found) and not any(one.borne for one in found.values()):
         yield _listed(analysis, rule, list(found.values()))
         return
     for one in found.values():
@@ -86,11 +91,6 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
             zone=one.line.zone,
             count=one.count,
         )
-
-
-def _is_borne(found: Mapping[Any, _Found]) -> bool:
-    scopes = {one.line.scope for one in found.values()}
-    return any(scope in _BEARING or ":" in scope for scope in scopes)
 
 
 def _listed(analysis: Analysis, rule: ActiveRule, found: list[_Found]) -> Finding:
@@ -108,18 +108,19 @@ def _listed(analysis: Analysis, rule: ActiveRule, found: list[_Found]) -> Findin
 
 def _matches(analysis: Analysis, test: Mapping[str, Any]) -> Iterator[tuple[str, Line, int, int]]:
     """Kind, line and offsets of every place that an expression fits."""
-    groups = [
+    spoken = [
         group
         for group in test["patterns"]
         if not group["language"] or analysis.language in (None, group["language"])
     ]
-    if not groups:
-        return
-    pattern = compiled(*(group["expressions"] for group in groups))
-    kinds = {f"g{i}": group["kind"] for i, group in enumerate(groups)}
     excepted = compiled(test["exceptions"]) if test["exceptions"] else None
     for way, scopes in test["where"].items():
         for scope in scopes:
+            groups = [group for group in spoken if not group["only"] or scope in group["only"]]
+            if not groups:
+                continue
+            pattern = compiled(*(group["expressions"] for group in groups))
+            kinds = {f"g{i}": group["kind"] for i, group in enumerate(groups)}
             for line in lines_of(analysis, scope, test["labels"]):
                 text = plain(line.text)
                 spans = (

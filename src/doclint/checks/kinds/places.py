@@ -4,9 +4,10 @@
 |---|---|
 | `body` | every line of headings, paragraphs, lists, captions and tables (a row is a line) |
 | `heading` | headings only |
-| `cover` | the first 40 lines of the body, on the first page |
+| `cover` | the first 40 lines of the body, on the first page, without its long tables |
 | `header`, `footer`, `watermark` | the page headers, page footers and watermarks |
 | `labelled` | what follows a label: `Diffusion : interne`, or the cells of a row after it |
+| `identity:FIELD` | what the document states best as its owner, version, date, status … |
 | `file-name` | the name without its suffix; `_` counts as a dash between two words |
 | `property:NAME` | a property of the file, wherever it stands; `core:`, `app:`, `custom:`, `info:`, `xmp:`, `odf:`, `front-matter:` and `html:` look in one place only |
 """  # noqa: E501 (a table)
@@ -23,10 +24,13 @@ from pathlib import PurePath
 from doclint.analysis import Analysis
 from doclint.document import Block
 from doclint.findings import Location
+from doclint.identity import Place
 from doclint.ruleset.expressions import compiled, plain
 from doclint.text import Text
 
 COVER_LINES = 40
+COVER_ROWS = 6
+"""A longer table holds data, not the cover's layout nor the document's own record."""
 
 ZONES: Mapping[str, Text] = {
     "body": Text("dans le texte", "in the text"),
@@ -40,6 +44,17 @@ ZONES: Mapping[str, Text] = {
 }
 IN_PROPERTIES = Text("dans les propriétés du fichier", "in the file's properties")
 
+_STATED: Mapping[Place, str] = {
+    "cover": "cover",
+    "table": "labelled",
+    "body": "body",
+    "header": "header",
+    "footer": "footer",
+    "file-name": "file-name",
+    "property": "property:",
+    "front-matter": "front-matter:",
+}
+"""Where a reading of the identity was found, as a scope."""
 _KINDS = {"header": "page-header", "footer": "page-footer", "watermark": "watermark"}
 
 
@@ -70,6 +85,9 @@ def lines_of(analysis: Analysis, scope: str, labels: tuple[str, ...] = ()) -> It
     """The lines of a scope, in reading order; `labels` are the expressions of `labelled`."""
     if ":" in scope:
         place, _, name = scope.partition(":")
+        if place == "identity":
+            yield from islice(_stated(analysis, name), 1)
+            return
         for value in property_values(analysis, place, name):
             yield from (Line(scope, line) for line in value.splitlines())
     elif scope == "file-name":
@@ -77,7 +95,11 @@ def lines_of(analysis: Analysis, scope: str, labels: tuple[str, ...] = ()) -> It
         yield Line(scope, _composed(stem).replace("_", " - "))
     elif scope == "cover":
         first = next((block.page for _, block in analysis.body), None)
-        on_cover = ((i, block) for i, block in analysis.body if block.page == first)
+        on_cover = (
+            (index, block)
+            for index, block in analysis.body
+            if block.page == first and len(block.rows) <= COVER_ROWS
+        )
         yield from islice(_lines(scope, on_cover), COVER_LINES)
     elif scope == "labelled":
         yield from _labelled(analysis, labels)
@@ -104,6 +126,15 @@ def property_values(analysis: Analysis, place: str, name: str) -> Iterator[str]:
             value = _composed(item.value).strip()
             if value:
                 yield value
+
+
+def _stated(analysis: Analysis, field: str) -> Iterator[Line]:
+    """The readings of a field that say something, best first."""
+    for reading in analysis.identity.readings:
+        if reading.field == field and not reading.placeholder:
+            text = "" if reading.block is None else analysis.document.blocks[reading.block].text
+            start = max(0, text.find(reading.value))
+            yield Line(_STATED[reading.place], reading.value, reading.block, start)
 
 
 def _lines(scope: str, blocks: Iterable[tuple[int, Block]]) -> Iterator[Line]:
