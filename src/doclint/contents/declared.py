@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doclint.contents.lines import fold
+from doclint.contents.folding import fold
 from doclint.contents.scan import Found, Scan
 from doclint.document import Block
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from doclint.contents.lines import fold
+from doclint.contents.folding import fold
 
 _PAGE = re.compile(
     r"(?:\b(?i:pages?|pp?|pg)[. ]{0,2})?"

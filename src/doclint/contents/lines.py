@@ -7,15 +7,12 @@ paragraph) and a table row may be one of them.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doclint.contents.folding import clean, fold
+from doclint.contents.titles import contents_title
 from doclint.document import BODY_KINDS, Block, Document
-
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\ufffe"), "")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f"), " ")
-_CLEAN = str.maketrans({**_INVISIBLE, **_SPACES})
 
 _TWO_COLUMNS = re.compile(r"(?<![.…_·])(?<![.…·]\s)[.…_·](?:\s?+[.…_·])++\s*+\d{1,4}(?=\s+[^\W\d])")
 """A leader and its page number, followed by more words: the end of a first entry of two."""
@@ -35,10 +32,10 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     """The lines of the body in reading order; empty ones are left out."""
     found: list[Line] = []
     for index, block in enumerate(document.blocks):
-        if block.kind in BODY_KINDS:
+        if block.kind in BODY_KINDS or _is_running_title(block):
             linked = _is_all_links(block)
             for text in _texts(block):
-                parts = _columns(text.translate(_CLEAN).strip(" \n\r"))
+                parts = _columns(clean(text).strip(" \n\r"))
                 found += [Line(index, part, block.page, linked) for part in parts if part]
     return tuple(found)
 
@@ -48,13 +45,9 @@ def laid_out(block: Block) -> tuple[str, ...]:
     return block.lines or tuple(block.text.split("\n"))
 
 
-def fold(text: str) -> str:
-    """Words in small letters, without accents or punctuation: two spellings of one title meet."""
-    text = text.translate(_CLEAN)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in text if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+def _is_running_title(block: Block) -> bool:
+    """A title repeated on each page of long contents is read as a running header."""
+    return block.kind == "page-header" and contents_title(block.text) == "strong"
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import unquote
 
-from doclint.contents.lines import fold
+from doclint.contents.folding import fold
 from doclint.contents.scan import Found, Scan, share
 from doclint.document import Block, Document
 

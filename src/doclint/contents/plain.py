@@ -23,18 +23,17 @@ MAX_BUTTONS = 5
 def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     """The list under a title whose lines stand again, in order, as headings further on."""
     lines: list[int] = []
-    for line in range(title + 1, min(len(scan.lines), title + MAX_LINES)):
-        first = lines and scan.entries[line].key == scan.entries[lines[0]].key
-        if first or scan.ends_contents(line) or len(scan.lines[line].text) > MAX_LINE:
+    for line in range(title + 1, _start_of_text(scan, title)):
+        if scan.ends_contents(line) or len(scan.lines[line].text) > MAX_LINE:
             break
         lines.append(line)
+    lines = lines[: _without_tail(scan.coming_back(lines).each)]
     back = scan.coming_back(lines)
-    kept = _without_tail(back.each)
-    if sum(back.each[:kept]) < min_entries or back.in_order < 0.7:
+    if sum(back.each) < min_entries or back.in_order < 0.7:
         return None
-    if share(back.each[:kept]) < (0.4 if scan.titles[title] == "strong" else 0.6):
+    if back.share < (0.4 if scan.titles[title] == "strong" else 0.6):
         return None
-    return Found("typed", title, lines[kept - 1], tuple(lines[:kept]))
+    return Found("typed", title, lines[-1], tuple(lines))
 
 
 def on_its_own(scan: Scan, title: int, min_entries: int) -> Found | None:
@@ -46,6 +45,16 @@ def on_its_own(scan: Scan, title: int, min_entries: int) -> Found | None:
         return None
     first, last = min(title, lines[0]), max(title, lines[-1])
     return Found("typed", first, last, tuple(lines))
+
+
+def _start_of_text(scan: Scan, title: int) -> int:
+    """The line where the first entry comes back: what it announces begins there."""
+    end = min(len(scan.lines), title + MAX_LINES)
+    for line in range(title + 1, min(end, title + MAX_GAP)):
+        again = scan.next_place(line)
+        if again is not None:
+            return min(again, end)
+    return end
 
 
 def _without_tail(back: Sequence[bool]) -> int:

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Literal
 
 from doclint.contents.entries import Entry, read_entry, title_key
-from doclint.contents.lines import Line, fold, lines_of
-from doclint.contents.titles import Strength, contents_title, other_list_title
+from doclint.contents.folding import fold
+from doclint.contents.lines import Line, lines_of
+from doclint.contents.titles import MAX_TITLE, Strength, contents_title, other_list_title
 from doclint.document import Block, Document
 
 MAX_PLACES = 8
@@ -51,11 +52,19 @@ class Scan:
         self.document = document
         self.lines: tuple[Line, ...] = lines_of(document)
         self.entries: tuple[Entry, ...] = tuple(read_entry(line.text) for line in self.lines)
-        self.titles: tuple[Strength | None, ...] = tuple(
-            contents_title(line.text) for line in self.lines
-        )
+        self.titles: tuple[Strength | None, ...] = self._read_titles()
         self.taken: set[int] = set()
         """Lines that a recogniser has already claimed."""
+
+    def _read_titles(self) -> tuple[Strength | None, ...]:
+        titles = [contents_title(line.text) for line in self.lines]
+        for line, (here, below) in enumerate(pairwise(self.lines)):
+            # A sentence over two lines may announce contents: its last line stands for it.
+            if titles[line + 1] is None and here.block == below.block:
+                text = self.block(line).text
+                if len(text) <= MAX_TITLE and text.rstrip().endswith(":"):
+                    titles[line + 1] = contents_title(text)
+        return tuple(titles)
 
     def block(self, line: int) -> Block:
         """The block a line belongs to."""
@@ -103,7 +112,7 @@ class Scan:
         `first`. A long title may have begun on the lines above."""
         words = self.entries[line].title
         before = None
-        for above in range(line, max(first, line - 3), -1):
+        for above in range(line, max(first - 1, line - 3), -1):
             if above < line:
                 words = f"{self.lines[above].text} {words}"
             for key in (fold(words), title_key(words)):  # with its number, then without
@@ -116,6 +125,11 @@ class Scan:
                 if before is None and places and places[0] < first:
                     before = places[0]
         return before
+
+    def next_place(self, line: int) -> int | None:
+        """The next line where the title on a line stands alone again."""
+        place = self._comes_back(line, line, line)
+        return place if place is not None and place > line else None
 
     def coming_back(self, lines: Sequence[int]) -> Return:
         """How the titles on some lines stand alone again outside of them."""

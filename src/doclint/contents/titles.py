@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from doclint.contents.lines import fold
+from doclint.contents.folding import fold
 
 Strength = Literal["strong", "weak"]
 
@@ -34,8 +34,8 @@ _LISTS = re.compile(
     r"(?:(?:listes?|tables?) (?:des|de|of|des documents) )"
     r"(?:figures?|illustrations?|tableaux|tables|cartes|graphiques|photos?|photographies|images"
     r"|annexes|exhibits|plates|maps|charts|encadres|sigles|abreviations|abbreviations|acronymes"
-    r"|acronyms)(?: (?:et|and)(?: \w+){1,3})?|figures|tables|illustrations|index(?: \w+){0,3}"
-    r"|glossaire|glossary"
+    r"|acronyms)(?: (?:et|and)(?: \w+){1,3})?|figures|tables|illustrations|glossaire|glossary"
+    r"|index(?: (?:general|alphabetique|thematique|des? \w+|of \w+))?"
 )
 _NOISE_WORDS = "page pages no suite continued cont d p i ii iii iv v vi vii viii ix x xi"
 _NOISE = frozenset(_NOISE_WORDS.split())
