@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from doclint.document import Block, Comment, Hidden, Image, Revision
-from doclint.readers.docx.pieces import Piece
+from doclint.readers.docx.pieces import Piece, with_members
 from doclint.readers.docx.story import Picture
 
-_DIGITS = re.compile(r"\d+")
 _EXCERPT = 300
 """Characters quoted of a paragraph whose format changed."""
 
@@ -42,9 +40,9 @@ class Assembly:
             self._facts(piece)
 
     def add_running(self, pieces: Iterable[Piece]) -> None:
-        """The same for headers and footers: those that differ by their numbers are one."""
+        """The same for headers and footers: those that differ by a page number are one."""
         for piece in pieces:
-            key = (piece.kind, _DIGITS.sub("", piece.text))
+            key = (piece.kind, piece.without_page_numbers)
             if piece.text.strip() and key not in self._running:
                 self._running.add(key)
                 piece.index = len(self.blocks)
@@ -62,7 +60,7 @@ class Assembly:
 
     def _facts(self, piece: Piece) -> None:
         """Tracked changes and hidden words of a piece and of the paragraphs inside it."""
-        for member in _all(piece):
+        for member in with_members(piece):
             member.index = piece.index
             page = member.page if self.paged else None
             self.revisions.extend(
@@ -83,19 +81,11 @@ class Assembly:
         return Comment(text, piece.index if piece else None, page)
 
     def image(self, picture: Picture, page_area: int) -> Image:
-        """A picture at its paragraph; its share of the page where its size is known."""
-        share = picture.width * picture.height / page_area if page_area else 0.0
+        """A picture at its paragraph; `page_area` in square EMU, 0 when unknown."""
+        area = picture.width * picture.height
         return Image(
             page=picture.page if self.paged else None,
             block=picture.piece.index if picture.piece else None,
             alternative=picture.alternative,
-            share=min(share, 1.0) if picture.width else None,
+            share=min(area / page_area, 1.0) if area and page_area else None,
         )
-
-
-def _all(piece: Piece) -> Iterator[Piece]:
-    stack = [piece]
-    while stack:
-        current = stack.pop()
-        yield current
-        stack.extend(reversed(current.members))

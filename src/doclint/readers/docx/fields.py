@@ -38,6 +38,7 @@ class Field:
     target: str | None = None
     """Where its text links to."""
     caption: bool = False
+    page_number: bool = False
     reference: Reference | None = None
 
     def understand(self) -> None:
@@ -58,6 +59,8 @@ class Field:
             self.target = f"#{first}"
         elif name == "SEQ":
             self.caption = _CAPTION_LABELS.fullmatch(first) is not None
+        elif name in ("PAGE", "NUMPAGES", "SECTIONPAGES"):
+            self.page_number = True
         elif name in _FETCHED:
             address = arguments[1] if name == "LINK" and len(arguments) > 1 else first
             if name.startswith("DDE"):

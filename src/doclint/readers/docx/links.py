@@ -62,7 +62,10 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         anchor = element.get(_ANCHOR)
         target = (arrow.target if arrow else "") + (f"#{anchor}" if anchor else "")
 
+        story.linked += 1
+
         def leave() -> None:
+            story.linked -= 1
             _link(story, mark, target)
 
         return leave
@@ -88,7 +91,11 @@ def _understand(story: Story) -> None:
 def _close(story: Story, mark: Mark) -> None:
     field = story.fields.pop()
     field.closed = True
-    if field.target is not None:
+    if field.page_number and mark.piece is not None and mark.piece is story.paragraph:
+        story.paragraph.page_numbers.update(range(mark.start, len(story.paragraph.parts)))
+    # The page number at the end of a line that is a link as a whole adds nothing.
+    inside = story.linked or any(outer.target for outer in story.fields)
+    if field.target is not None and not inside:
         _link(story, mark, field.target)
 
 

@@ -39,6 +39,8 @@ class Piece:
     caption: bool = False
     parts: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+    page_numbers: set[int] = field(default_factory=set)
+    """Which parts a field fills with the number of the page."""
     looks: dict[Look, int] = field(default_factory=dict)
     """Characters in each look."""
     links: list[Link] = field(default_factory=list)
@@ -84,6 +86,14 @@ class Piece:
         self.anchors += piece.anchors
         for look, characters in piece.looks.items():
             self.looks[look] = self.looks.get(look, 0) + characters
+
+    @property
+    def without_page_numbers(self) -> str:
+        """Its words, and those of its paragraphs, that are the same on every page."""
+        return "\n".join(
+            "".join(part for at, part in enumerate(piece.parts) if at not in piece.page_numbers)
+            for piece in with_members(self)
+        )
 
     def change(self, kind: ChangeKind, text: str, start: int) -> None:
         """Notes a tracked change; one that continues the last is the same change."""
@@ -131,6 +141,15 @@ def settle(pieces: list[Piece]) -> None:
         if piece.role is not None and piece.kind in ("heading", "list-item"):
             piece.kind, piece.level = "paragraph", None
         following = piece.role
+
+
+def with_members(piece: Piece) -> Iterator[Piece]:
+    """A piece and all that it is made of, at any depth, in reading order."""
+    stack = [piece]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(reversed(current.members))
 
 
 def flatten(pieces: Iterable[Piece]) -> Iterator[Piece]:

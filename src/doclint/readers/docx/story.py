@@ -78,6 +78,8 @@ class Story:
     """Inside a deletion, its words."""
     backdrop: int = 0
     """How many things around may lie behind the words: white is no hiding there."""
+    linked: int = 0
+    """How many hyperlinks are around."""
     behind: bool = False
     """Whether the drawing being read lies behind the text."""
     loose_anchors: list[str] = field(default_factory=list)
