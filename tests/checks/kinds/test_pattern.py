@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from doclint.document import Document, Property
+from doclint.checks.kinds.places import _STATED
+from doclint.document import Block, Document, Property
 from doclint.findings import Finding
+from doclint.identity import Place
 from tests.writing import block, document, findings
 
 GROUPS = [
@@ -157,6 +159,35 @@ def test_a_file_name_is_cut_at_its_underscores() -> None:
 def test_a_property_is_a_scope(scope: str, expected: int) -> None:
     checked = document("x", properties=(Property("custom", "Diffusion", "Confidentiel"),))
     assert len(said(checked, {"line": [scope]})) == expected
+
+
+def test_what_the_identity_states_best_is_a_scope() -> None:
+    checked = document("x", properties=(Property("core", "title", "Cellule rouge"),))
+    assert said(checked, {"line": ["identity:title"]}) == [
+        "red|Cellule rouge|dans les propriétés du fichier|1"
+    ]
+    assert said(checked, {"line": ["identity:owner"]}) == []
+
+
+def test_every_place_of_the_identity_can_be_said() -> None:
+    assert set(_STATED) == set(get_args(Place))
+
+
+def test_a_long_table_is_not_the_cover() -> None:
+    def table(rows: int) -> Block:
+        cells = (("Confidentiel",), *((str(row),) for row in range(1, rows)))
+        return block("table", "\n".join(row[0] for row in cells), rows=cells)
+
+    assert len(said(document(table(6)), {"line": ["cover"]})) == 1
+    assert said(document(table(7)), {"line": ["cover"]}) == []
+
+
+def test_a_group_may_be_for_some_scopes_only() -> None:
+    patterns = [{"kind": "red", "expressions": ["projet"], "only": ["header"]}]
+    test = {"where": {"line": ["header", "body"]}, "patterns": patterns}
+    checked = document("Projet", block("page-header", "Projet"))
+    [finding] = findings(checked, test=test, message=SAID)
+    assert finding.message == "red|Projet|en haut de page|1"
 
 
 def test_an_exception_cancels_only_what_it_touches() -> None:
