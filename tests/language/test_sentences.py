@@ -32,7 +32,7 @@ LINES = (
     "3.1. Le titulaire transmet ses factures. ¦4. Paiement sous 30 jours.",
     "I. Dispositions générales. ¦Le présent règlement est affiché.",
     "Le tarif a été fixé en 2024. ¦3 agents le contrôlent.",
-    "Reportez-vous p. 12 et pp. 14-16. ¦La fig. 3 montre le plan.",
+    "Reportez-vous p. 12 et pp. 14-16.2 ¦La fig. 3.1 montre le plan.[12] ¦Il date de 2020.",
     "L'alinéa 2 de l'article 5. ¦Le reste est sans changement.",
     # Ellipses, exclamation and question marks, quotations, brackets
     "Écoles, crèches, gymnases… tout est ouvert. ¦Venez nombreux !",

@@ -1,9 +1,9 @@
 """Where a sentence ends: the measure that every other one of readability rests on.
 
-A sentence ends at `.`, `!`, `?` or `…` (with the closing quotes and brackets after it), when a
-space and then a capital, a digit, an opening quote or a bullet follow, unless the full stop
-belongs to an abbreviation (`M.`, `art.`, `J.-C.`), an initial (`J. Dupont`) or a number that
-opens the sentence (`2. Durée`). Two more ends: a line break that the author typed (see
+A sentence ends at `.`, `!`, `?` or `…` (with the closing quotes and the mark of a footnote
+after it), when a space and then a capital, a digit, an opening quote or a bullet follow, unless
+the full stop belongs to an abbreviation (`M.`, `art.`, `J.-C.`), an initial (`J. Dupont`) or a
+number that opens the sentence (`2. Durée`). Two more ends: a line break that the author typed (see
 `_ends_line`), and the `;` before the next recital of a legal act (`Vu …; Vu …;`).
 """
 
@@ -19,7 +19,8 @@ from doclint.language.words import words
 # One pass, no backtracking beyond a few characters: a run of stops is entered at its start only.
 _CANDIDATE = re.compile(
     r"""
-    (?<![.!?…])(?P<stop>[.!?…]++)(?:[ \u00a0\u202f]?»|[”"’')\]])*+\s++
+    (?<![.!?…])(?P<stop>[.!?…]++)(?:[ \u00a0\u202f]?»|[”"’')\]]|\[\d{1,4}\])*+
+      (?:(?<=[^\W\d_]\.)\d{1,2}(?=\s))?\s++
   | ;\s++(?=(?:Vu|Vus|Vue|Vues|VU|Considérant|CONSIDÉRANT|Attendu|ATTENDU|Sur|Après)\b)
   | \n\s*+
     """,
