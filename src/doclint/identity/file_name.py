@@ -23,13 +23,16 @@ _VERSION = re.compile(
 _SECOND = re.compile(r"[ _-]{1,3}rev[ ._-]?(\d{1,4}(?:[-.]\d{1,2})?)(?![^\W_])", re.IGNORECASE)
 _COMPACT = re.compile(_EDGE + r"(?:\d{8}|\d{6})(?![^\W_])")
 _YEAR_MONTH = re.compile(_EDGE + r"((?:19|20)\d\d)[-_.](0[1-9]|1[0-2])(?![^\W_])(?![-_.]\d)")
+_LETTER = re.compile(r"[^\W\d_]")
+"""A name of digits only is a number in some register, not a date."""
 _STATUS = re.compile(
-    _EDGE
-    + r"(?:projet(?![ _-]+(?!v\d|version|rev)[^\W\d_]{2})|provisoire|brouillon|draft|final|finale|d[ée]finitif|d[ée]finitive|vf|vd|"
-    r"valid[ée]e?|sign[ée]e?|adopt[ée]e?|approuv[ée]e?|abrog[ée]e?|obsol[eè]te|archiv[ée]e?|old|"
-    r"p[ée]rim[ée]e?|annul[ée]e?|document de travail|version de travail)(?![^\W_])",
+    _EDGE + r"(?:projet(?![ _-]+(?!v\d|version|rev)[^\W\d_]{2})|provisoire|brouillon|draft|finale?|"
+    r"d[ée]finiti(?:f|ve)|vf|vd|valid[ée]e?|sign[ée]e?|adopt[ée]e?|approuv[ée]e?|abrog[ée]e?|"
+    r"obsol[eè]te|archiv[ée]e?|old|p[ée]rim[ée]e?|annul[ée]e?|document de travail|"
+    r"version de travail)(?![^\W_])",
     re.IGNORECASE,
 )
+"""`Projet éolien` is the name of a project; `projet v2` is a draft."""
 _NOT_STATUS = re.compile(
     _EDGE + r"(?:chef|cheffe|gestion|mode|equipe|appel|du|de|le|un|ce|d')[ _-]$", re.IGNORECASE
 )
@@ -63,7 +66,7 @@ def _date(stem: str, version: re.Match[str] | None, saved: str) -> tuple[str, st
     spaced = re.sub(r"[_ ]", " ", stem)
     for found in find_dates(spaced):
         return stem[found.start : found.end], found.iso
-    for match in _COMPACT.finditer(stem):
+    for match in _COMPACT.finditer(stem if _LETTER.search(stem) else ""):
         iso = compact_date(match.group(), saved)
         if iso:
             return match.group(), iso

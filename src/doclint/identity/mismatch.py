@@ -7,39 +7,40 @@ to 60 days, since a text is written, approved and filed on different days.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from itertools import combinations
 
-from doclint.identity.model import IdentityReadings, Place, Reading
+from doclint.identity.model import IdentityReadings, Place, Reading, Wording
 from doclint.identity.trust import EXPLICIT
 from doclint.identity.versions import version_key
 
-_COMPARED_DATES = 0.6
-"""Dates met inside a sentence or a title are often of what it speaks of."""
-_ANNOUNCED = 0.7
-"""From here on a label, or nothing but the value, says that this is the document's own."""
-
-Agree = Callable[[Reading, Reading], bool]
+_ANNOUNCED: frozenset[Wording] = frozenset({"labelled", "history", "history-lines"})
+_Span = tuple[date, date]
+_Agree = Callable[[Reading, Reading], bool]
 
 
 def version_mismatch(readings: IdentityReadings) -> tuple[Reading, ...]:
     """One reading for each place whose version contradicts another place's; empty if none."""
     stated = (r for r in readings.of("version") if r.confidence >= EXPLICIT)
-    return _contradictions(stated, _same_version)
+    return _contradictions(stated, _versions_agree)
 
 
 def date_mismatch(readings: IdentityReadings, tolerance: int) -> tuple[Reading, ...]:
-    """The same for dates more than `tolerance` days apart."""
-    stated = (r for r in readings.of("date") if r.confidence >= _COMPARED_DATES)
-    return _contradictions(stated, lambda first, second: _close(first, second, tolerance))
+    """The same for dates more than `tolerance` days apart.
+
+    A date inside a sentence or a title is often the day of what it speaks of: not compared.
+    """
+    stated = (r for r in readings.of("date") if r.confidence >= EXPLICIT and r.wording != "within")
+    return _contradictions(stated, lambda one, other: _dates_agree(one, other, tolerance))
 
 
-def _contradictions(stated: Iterable[Reading], agree: Agree) -> tuple[Reading, ...]:
+def _contradictions(stated: Iterable[Reading], agree: _Agree) -> tuple[Reading, ...]:
     """The best reading of each place that agrees with no reading of some other place."""
     places: dict[tuple[Place, bool], list[Reading]] = {}
     for reading in stated:
-        places.setdefault((reading.place, reading.detail == "history"), []).append(reading)
+        places.setdefault((reading.place, "history" in reading.wording), []).append(reading)
     found: dict[Reading, None] = {}
     for first, second in combinations(places.values(), 2):
         if not any(agree(one, other) for one in first for other in second):
@@ -47,18 +48,37 @@ def _contradictions(stated: Iterable[Reading], agree: Agree) -> tuple[Reading, .
     return tuple(found)
 
 
-def _same_version(first: Reading, second: Reading) -> bool:
-    """True when both may be the same version, or are not comparable."""
-    one, other = version_key(first.normalised), version_key(second.normalised)
-    if _scheme(one) != _scheme(other):
+def _versions_agree(one: Reading, other: Reading) -> bool:
+    """True when both may be the same version, or cannot be compared."""
+    first, second = version_key(one.normalised), version_key(other.normalised)
+    if _scheme(first) != _scheme(second) or _perhaps_cut(one, first, other, second):
         return True
-    inside = first.confidence < _ANNOUNCED or second.confidence < _ANNOUNCED
-    named = "file-name" in (first.place, second.place)
-    if inside and not named and len(one) != len(other):
-        return True
-    return all(left == right for left, right in zip(one, other, strict=False)) or (
-        set(one) <= set(other) or set(other) <= set(one)
+    # Without a label, `(Version 5)` under `14.0` is rather the version of what is described.
+    announced = {one.wording, other.wording} <= _ANNOUNCED or "file-name" in (
+        one.place,
+        other.place,
     )
+    if not announced and _numbers(one) != _numbers(other):
+        return True
+    same_start = all(a == b for a, b in zip(first, second, strict=False))
+    return same_start or set(first) <= set(second) or set(second) <= set(first)
+
+
+def _numbers(reading: Reading) -> int:
+    return len(re.findall(r"\d+", reading.normalised))
+
+
+def _perhaps_cut(one: Reading, first: object, other: Reading, second: object) -> bool:
+    """True when the older value comes from the lines of a history whose end may be missing."""
+    older = one if first < second else other  # type: ignore[operator]
+    return older.wording == "history-lines"
+
+
+def _dates_agree(one: Reading, other: Reading, tolerance: int) -> bool:
+    """True when the dates are close enough, at the precision that both have."""
+    first, second = _span(one.normalised), _span(other.normalised)
+    gap = max(first[0], second[0]) - min(first[1], second[1])
+    return gap <= timedelta(days=tolerance) or _perhaps_cut(one, first, other, second)
 
 
 def _scheme(key: tuple[tuple[int, str], ...]) -> str:
@@ -66,13 +86,7 @@ def _scheme(key: tuple[tuple[int, str], ...]) -> str:
     return "letter" if letter else "year" if number >= 1900 else "number"
 
 
-def _close(first: Reading, second: Reading, tolerance: int) -> bool:
-    (start, end), (other_start, other_end) = _span(first.normalised), _span(second.normalised)
-    gap = max(start, other_start) - min(end, other_end)
-    return gap <= timedelta(days=tolerance)
-
-
-def _span(iso: str) -> tuple[date, date]:
+def _span(iso: str) -> _Span:
     """The first and the last day of a date as precise as a year, a month or a day."""
     parts = [int(part) for part in iso.split("-")]
     start = date(*[*parts, 1, 1][:3])

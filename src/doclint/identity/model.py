@@ -15,6 +15,9 @@ Field = Literal[
 Place = Literal[
     "property", "front-matter", "cover", "table", "header", "footer", "body", "file-name"
 ]
+Wording = Literal["labelled", "alone", "history", "history-lines", "within"]
+"""How a value is worded: after a label, alone on its line, in the latest row of a revision
+history (or of the lines that a PDF keeps of one), or inside other words."""
 
 PLACE_NAMES: dict[Place, Text] = {
     "property": Text("propriétés du fichier", "file properties"),
@@ -44,8 +47,9 @@ class Reading:
     """The property's name (`core:title`) or the label that introduced the value."""
     placeholder: bool = False
     """True when the value says nothing (`admin`, `Document1`, the template's title)."""
+    wording: Wording = "labelled"
     confidence: float = 1.0
-    """From 0 to 1: how far the place and the wording can be trusted (see choose.py)."""
+    """From 0 to 1: how far the place and the wording can be trusted (see trust.py)."""
 
 
 @dataclass(frozen=True, slots=True)

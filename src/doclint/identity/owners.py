@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doclint.identity.trust import Wording
+from doclint.identity.model import Wording
 from doclint.identity.wording import folded
 
 _SERVICE = re.compile(

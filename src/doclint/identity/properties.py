@@ -87,11 +87,12 @@ def _in_title(title: Reading) -> Iterator[Reading]:
     """The version and the date that a title property ends with (`Guide d'accueil v0.1`)."""
     version, date = find_version(title.value), first_date(title.value)
     trust = confidence("property", "within")
+    inside = replace(title, wording="within", confidence=trust)
     if version:
         kept = version[0]
-        yield replace(title, field="version", normalised=kept, confidence=trust)
+        yield replace(inside, field="version", normalised=kept)
     if date:
-        yield replace(title, field="date", normalised=date.iso, confidence=trust)
+        yield replace(inside, field="date", normalised=date.iso)
 
 
 def _confidence(place: str, name: str, field: Field) -> float:

@@ -11,17 +11,15 @@ from doclint.identity.citing import cited
 from doclint.identity.dates import DateFound, find_dates
 from doclint.identity.labels import field_of
 from doclint.identity.lines import Line, cover_lines
-from doclint.identity.model import Field, Reading
+from doclint.identity.model import Field, Reading, Wording
 from doclint.identity.normalise import DATE_FIELDS, normalised
 from doclint.identity.owners import names_owner
 from doclint.identity.placeholders import author_fault
 from doclint.identity.statuses import status_of
-from doclint.identity.trust import Wording, confidence
+from doclint.identity.trust import confidence
 from doclint.identity.versions import find_version
 from doclint.identity.wording import folded, phrases
 
-HISTORY = "history"
-"""The label of a reading taken from the latest row of a revision history."""
 MOST_UNANNOUNCED = 3
 """A cover that shows more dates, or more versions, than this without a label is a list."""
 _LONGEST_VALUE = 200
@@ -90,9 +88,15 @@ def read_labels(line: Line, month_first: bool = False) -> Iterator[Reading]:
 
 
 def reading_of(
-    field: Field, value: str, line: Line, label: str, month_first: bool = False
+    field: Field,
+    value: str,
+    line: Line,
+    label: str,
+    month_first: bool = False,
+    wording: Wording | None = None,
 ) -> Reading | None:
     """A reading that a label announces, or None when the value cannot be of that field."""
+    wording = wording or _wording(label)
     value = value[:_LONGEST_VALUE]
     kept = normalised(field, value, month_first)
     if kept is None:
@@ -106,14 +110,13 @@ def reading_of(
         block=line.block,
         detail=label,
         placeholder=faulty,
-        confidence=confidence(line.place, _wording(label)),
+        wording=wording,
+        confidence=confidence(line.place, wording),
     )
 
 
 def _wording(label: str) -> Wording:
     """A date of creation is believed less than one of publication or of update."""
-    if label == HISTORY:
-        return "history"
     return "alone" if folded(label) in _CREATION else "labelled"
 
 
@@ -124,6 +127,8 @@ def _announced_dates(line: Line, dates: Iterable[DateFound]) -> Iterator[Reading
         field = field_of(label)
         if field == "version" or field in DATE_FIELDS:
             value = line.text[found.start : found.end]
+            if field == "version" and line.place == "body":
+                continue  # the last lines often list other texts, with their editions
             kind: Field = "date" if field == "version" else field
             reading = _reading(kind, value, found.iso, line, _wording(label))
             yield replace(reading, detail=label)
@@ -188,5 +193,6 @@ def _reading(field: Field, value: str, kept: str, line: Line, wording: Wording) 
         place=line.place,
         block=line.block,
         detail=line.text,
+        wording=wording,
         confidence=confidence(line.place, wording),
     )

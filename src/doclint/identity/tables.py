@@ -15,7 +15,7 @@ from doclint.identity.labels import TableWord, field_of, table_word
 from doclint.identity.lines import Line, at_either_end
 from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import normalised
-from doclint.identity.statements import HISTORY, read_labels, reading_of
+from doclint.identity.statements import read_labels, reading_of
 from doclint.identity.versions import version_key
 
 _MOST_ROWS = 14
@@ -41,6 +41,8 @@ def table_readings(document: Document, month_first: bool) -> Iterator[Reading]:
         if block.kind != "table" or not block.rows:
             continue
         header = _history_header(block.rows)
+        if header is not None and document.format == "pdf":
+            continue  # cut at each page, its cells guessed: typed_tables.py reads its lines
         if header is not None:
             yield from history(block.rows[header + 1 :], block.rows[header], index, month_first)
         elif len(block.rows) <= _MOST_ROWS:
@@ -80,7 +82,7 @@ def history(rows: Sequence[Row], header: Row, index: int, month_first: bool) -> 
     _, latest = max(versions, key=lambda entry: entry[0])
     line = Line("", index, "table")
     for field, at in (("version", version_at), ("date", date_at)):
-        reading = reading_of(_VALUES[field], latest[at], line, HISTORY, month_first)
+        reading = reading_of(_VALUES[field], latest[at], line, header[at], month_first, "history")
         if reading:
             yield reading
 

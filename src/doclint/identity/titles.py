@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 
 from doclint.document import Block, Document
@@ -49,10 +50,20 @@ def title_readings(document: Document) -> Iterator[Reading]:
     for rank, (index, block) in enumerate(blocks):
         if block.kind == "heading":
             share = _heading_share(block, rank)
-            yield from _reading(index, block.text, share, "heading")
+            lines = takewhile(partial(_continues, block), (below for _, below in blocks[rank:]))
+            words = " ".join(line.text for line in lines)
+            yield from _reading(index, words, share, "heading")
             if share > _DOUBTFUL_SHARE:
                 break
     yield from _largest(blocks)
+
+
+def _continues(first: Block, block: Block) -> bool:
+    """True for a further line of a title that a PDF sets on several lines."""
+    if block is first:
+        return True
+    alike = block.kind == first.kind and block.level == first.level and block.size == first.size
+    return alike and first.size is not None and bool(first.lines)
 
 
 def _heading_share(block: Block, rank: int) -> float:

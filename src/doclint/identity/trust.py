@@ -16,11 +16,7 @@ cover), and last the words met inside a sentence or a title.
 
 from __future__ import annotations
 
-from typing import Literal
-
-from doclint.identity.model import Place
-
-Wording = Literal["labelled", "alone", "history", "within"]
+from doclint.identity.model import Place, Wording
 
 _PLACES: dict[Place, float] = {
     "cover": 1.0,
@@ -32,7 +28,13 @@ _PLACES: dict[Place, float] = {
     "file-name": 0.6,
     "property": 0.3,
 }
-_WORDINGS: dict[Wording, float] = {"labelled": 1.0, "alone": 0.9, "history": 0.88, "within": 0.7}
+_WORDINGS: dict[Wording, float] = {
+    "labelled": 1.0,
+    "alone": 0.9,
+    "history": 0.88,
+    "history-lines": 0.88,
+    "within": 0.7,
+}
 DECLARED_PROPERTY = 0.92
 """A custom property: nobody fills one without wanting to."""
 EXPLICIT = 0.5

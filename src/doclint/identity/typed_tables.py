@@ -5,23 +5,25 @@ A line made of nothing but labels (`Version Date Auteur Modifications`) heads th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from doclint.document import Document
+from doclint.document import BODY_KINDS, Document
 from doclint.identity.dates import find_dates
 from doclint.identity.labels import table_word
 from doclint.identity.lines import Line, at_either_end, lines_of
 from doclint.identity.model import Reading
-from doclint.identity.statements import HISTORY, reading_of
+from doclint.identity.statements import reading_of
 from doclint.identity.tables import Word, is_history
 from doclint.identity.versions import bare_version, version_key
 
 _MOST_ROLES = 6
 """Lines under a header in which those who wrote, checked and approved are looked for."""
-_PLAIN = frozenset({"version", "date", "reference", "status"})
 _MOST_LABELS = 10
-_MOST_LINES = 600
-"""Lines of a history that are read: about fifteen pages of it."""
+_MARGIN = 20
+"""Characters before the date of a line of history: a version and perhaps a word."""
+_PLAIN = frozenset({"version", "date", "reference", "status"})
+_QUIET = 250
+"""Lines without a version and a date after which a history is over: its longest entries."""
 
 Numbered = tuple[int, str]
 """The index of a block, and one of its lines."""
@@ -29,20 +31,26 @@ Numbered = tuple[int, str]
 
 def typed_table_readings(document: Document, month_first: bool) -> Iterator[Reading]:
     """Readings of the tables that survive as lines near the start or the end of a document."""
-    lines = [
-        (index, text)
-        for index, block in at_either_end(document)
-        if block.kind != "table"
-        for text in lines_of(block)
-    ]
-    for position, (_, text) in enumerate(lines):
+    near = [index for index, _ in at_either_end(document)]
+    lines = list(_numbered(document, near))
+    for position, (index, text) in enumerate(lines):
         words = header_words(text)
         if is_history(words):
-            yield from _history(lines[position + 1 :][:_MOST_LINES], words, month_first)
+            below = _numbered(document, range(index, len(document.blocks)))
+            yield from _history(below, words, month_first)
         elif "approver" not in words and {"date", "name"} <= set(words):
             yield from _approvals(lines[position + 1 :][:_MOST_ROLES], month_first)
         elif {"version", "date"}.intersection(words) and not set(words) - _PLAIN:
             yield from _values(lines[position + 1 :], words, month_first)
+
+
+def _numbered(document: Document, indexes: Iterable[int]) -> Iterator[Numbered]:
+    """The lines of some blocks of the body; a drawn table counts only where drawing is a guess."""
+    for index in indexes:
+        block = document.blocks[index]
+        drawn = block.kind == "table" and document.format != "pdf"
+        if block.kind in BODY_KINDS and not drawn:
+            yield from ((index, text) for text in lines_of(block))
 
 
 def header_words(text: str) -> list[Word]:
@@ -64,26 +72,30 @@ def header_words(text: str) -> list[Word]:
 
 
 def _history(
-    lines: Sequence[Numbered], words: Sequence[Word], month_first: bool
+    lines: Iterable[Numbered], words: Sequence[Word], month_first: bool
 ) -> Iterator[Reading]:
     """The latest of the lines that hold a version and a date, in the order of the header."""
     version_first = words.index("version") < words.index("date")
     entries = []
+    quiet = 0
     for index, text in lines:
         date = next(find_dates(text, month_first), None)
-        if date is None or date.start > 20:
-            continue
-        near = text[: date.start] if version_first else text[date.end :].strip()[:12]
-        version = bare_version(near) if near.strip() else None
-        if version:
+        version = None
+        if date and date.start <= _MARGIN:
+            near = text[: date.start] if version_first else text[date.end :].strip()[:12]
+            version = bare_version(near) if near.strip() else None
+        if date and version:
             entries.append(((version_key(version), date.iso), version, date, index, text))
+        quiet = 0 if version else quiet + 1
+        if quiet > _QUIET:
+            break
     if not entries:
         return
     _, version, date, index, text = max(entries, key=lambda entry: entry[0])
-    line = Line(text, index, "table")
+    line, value = Line(text, index, "table"), text[date.start : date.end]
     for reading in (
-        reading_of("version", version, line, HISTORY),
-        reading_of("date", text[date.start : date.end], line, HISTORY, month_first),
+        reading_of("version", version, line, text, month_first, "history-lines"),
+        reading_of("date", value, line, text, month_first, "history-lines"),
     ):
         if reading:
             yield reading
