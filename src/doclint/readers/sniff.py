@@ -195,18 +195,19 @@ def _in_ole(data: bytes) -> Code:
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
-            names = {"/".join(path) for path in ole.listdir(streams=True, storages=True)}
+            paths = ole.listdir(streams=True, storages=True)
     except (OSError, ValueError, IndexError, KeyError, TypeError, RecursionError):
         return "damaged"
-    if "\tDRMContent" in names or any("DRMEncrypted" in name for name in names):
+    names = {"/".join(path).casefold() for path in paths}  # compound files ignore case
+    if "\tdrmcontent" in names or any("drmencrypted" in name for name in names):
         return "rights-management"
-    if "EncryptedPackage" in names:
+    if "encryptedpackage" in names:
         return "password"
     if "__properties_version1.0" in names:
         return "mail"
-    if names & {"Workbook", "Book"}:
+    if names & {"workbook", "book"}:
         return "spreadsheet"
-    return "old-office" if names & {"WordDocument", "PowerPoint Document"} else "unknown"
+    return "old-office" if names & {"worddocument", "powerpoint document"} else "unknown"
 
 
 def _is_pdf(path: str, data: bytes) -> bool:
