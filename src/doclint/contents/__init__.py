@@ -92,7 +92,7 @@ def _joined(scan: Scan, found: list[Found]) -> list[Found]:
 
 def _span(scan: Scan, found: Found) -> Span:
     lines = range(found.first, found.last + 1)
-    example = found.entries[0] if found.entries else found.last
+    example = _example(scan, found)
     return Span(
         kind=found.kind,
         first=scan.lines[found.first].block,
@@ -103,3 +103,11 @@ def _span(scan: Scan, found: Found) -> Span:
         text="\n".join(scan.lines[line].text for line in lines),
         blocks=frozenset(scan.lines[line].block for line in lines),
     )
+
+
+def _example(scan: Scan, found: Found) -> int:
+    """The line to show: an entry with its page number and its beginning, else the first."""
+    for line in found.entries:
+        if scan.entries[line].firm and not scan.lines[line].text[0].islower():
+            return line
+    return found.entries[0] if found.entries else found.last

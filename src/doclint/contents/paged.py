@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from doclint.contents.entries import Entry, is_caption, rising
 from doclint.contents.scan import Found, Scan, share
+from doclint.contents.titles import other_list_title
 
 MAX_WRAP = 4
 """Lines without a page number between two entries: a long title, the title of a part."""
@@ -34,16 +35,20 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
         ):
             break
         entry = scan.entries[line]
-        # Where leaders are the custom, a bare number at the end of a line must carry on the count.
         bare = not (entry.leader or entry.tab)
-        custom = len(entries) >= 3 and led >= 0.7 * len(entries)
-        if _has_page(entry) and not (bare and custom and (entry.page or latest) < latest):
-            entries.append(line)
-            keys.add(entry.key)
-            led += not bare
-            latest, last = entry.page or latest, line
-        elif scan.block(line).kind == "heading" and entry.key in keys:
+        if bare and scan.block(line).kind == "heading" and entry.key in keys:
             break  # the first heading of the text itself
+        custom = len(entries) >= 3 and led >= 0.7 * len(entries)
+        falls = entry.page is not None and entry.page < latest
+        if not _has_page(entry) or (falls and bare and (custom or not entry.title)):
+            # Where leaders are the custom, a bare number must at least carry on the count.
+            continue
+        if entry.first and entries and not scan.entries[entries[-1]].first:
+            continue  # a numbered heading
+        entries.append(line)
+        keys.add(entry.key)
+        led += not bare
+        latest, last = entry.page or latest, line
     if len(entries) < min_entries or not _convinces(scan, entries, scan.titles[title] or "weak"):
         return None
     return Found("typed", title, last, tuple(entries))
@@ -65,7 +70,9 @@ def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
         for line in range(first, last + 1)
         if line != title and _has_page(scan.entries[line]) and not _is_long(scan, line)
     ]
-    if len(entries) < max(min_entries, MIN_UNTITLED) or not _convinces(scan, entries, "weak"):
+    if len(entries) < max(min_entries, MIN_UNTITLED) or not _convinces(
+        scan, entries, scan.titles[title] or "weak"
+    ):
         return None
     return Found("typed", min(entries[0], title), max(entries[-1], title), tuple(entries))
 
@@ -73,6 +80,7 @@ def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
 def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
     """Runs of entries that no title announces: leaders or tabs, pages and headings agree."""
     run: list[int] = []
+    other = -MAX_WRAP  # the last line that announces a list of figures or an index
     for line in range(len(scan.lines) + 1):
         end = line == len(scan.lines)
         if run and (
@@ -81,18 +89,26 @@ def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
             or not scan.near(run[-1], line)
             or scan.ends_contents(line)
         ):
-            if len(run) >= max(min_entries, MIN_UNTITLED) and _proves(scan, run):
+            if run[0] - other >= MAX_WRAP and _proves(scan, run, min_entries):
                 yield Found("typed", run[0], run[-1], tuple(run))
             run = []
-        if not end and line not in scan.taken and not _is_long(scan, line):
-            entry = scan.entries[line]
-            if (
-                entry.page is not None
-                and entry.title
-                and not entry.first
-                and not is_caption(entry.key)
-            ):
+        if not end:
+            if other_list_title(scan.lines[line].text):
+                other = line
+            elif _is_entry(scan, line):
                 run.append(line)
+
+
+def _is_entry(scan: Scan, line: int) -> bool:
+    entry = scan.entries[line]
+    return (
+        line not in scan.taken
+        and not _is_long(scan, line)
+        and entry.page is not None
+        and bool(entry.title)
+        and not entry.first
+        and not is_caption(entry.key)
+    )
 
 
 def _has_page(entry: Entry) -> bool:
@@ -113,8 +129,10 @@ def _convinces(scan: Scan, entries: Sequence[int], strength: str) -> bool:
     return (led >= 0.5 and up >= 0.7) or up >= 0.9 or back >= 0.4
 
 
-def _proves(scan: Scan, entries: Sequence[int]) -> bool:
+def _proves(scan: Scan, entries: Sequence[int], min_entries: int) -> bool:
     """Whether entries that no title announces are contents all the same."""
+    if len(entries) < max(min_entries, MIN_UNTITLED):
+        return False
     known = [scan.entries[line] for line in entries]
     pages = [entry.page for entry in known if entry.page is not None]
     if rising(pages) < 0.9 or len(set(pages)) < 3 or pages[-1][0] != 1:

@@ -24,7 +24,9 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     """The list under a title whose lines stand again, in order, as headings further on."""
     lines: list[int] = []
     for line in range(title + 1, _start_of_text(scan, title)):
-        if scan.ends_contents(line) or len(scan.lines[line].text) > MAX_LINE:
+        long = len(scan.lines[line].text) > MAX_LINE
+        next_slide = scan.has_slides and scan.page(line) != scan.page(title)
+        if scan.ends_contents(line) or long or next_slide:
             break
         lines.append(line)
     lines = lines[: _without_tail(scan.coming_back(lines).each)]
@@ -99,6 +101,6 @@ def _are_titles(lines: Sequence[Line]) -> bool:
         bool(known)
         and max(len(text) for text in known) <= 120
         and sum(len(text.split()) for text in known) <= 10 * len(known)
-        and share(text[0].islower() for text in known) <= 0.25
+        and share(text[0].islower() for text in known) <= 0.35
         and share(text[-1] in ".,;:!" for text in known) <= 0.2
     )

@@ -18,6 +18,9 @@ from doclint.document import Block, Document
 MAX_PLACES = 8
 """Times a line may stand in a document and still be a title, running headers included."""
 
+SLIDE = 900
+"""Characters of a page on average: a page of running text holds 2,000 or more."""
+
 Kind = Literal["declared", "links", "typed", "marker"]
 
 
@@ -83,6 +86,14 @@ class Scan:
         return unpaged and (
             self.titles[line] is not None or other_list_title(self.lines[line].text)
         )
+
+    @cached_property
+    def has_slides(self) -> bool:
+        """Whether pages are slides: each stands alone and holds few words."""
+        pages = self.document.pages
+        if self.document.format in ("pptx", "odp"):
+            return True
+        return bool(pages) and sum(page.characters for page in pages) < SLIDE * len(pages)
 
     def places_of(self, line: int) -> int:
         """How often the words of a line stand alone in the document."""
