@@ -12,7 +12,9 @@ from doclint.ruleset import (
     RuleNotFound,
     Ruleset,
     activate,
+    closest,
     describe,
+    did_you_mean,
     load_rules,
     select,
 )
@@ -129,6 +131,23 @@ def test_a_parameter_that_does_not_fit_is_an_error(
 ) -> None:
     with pytest.raises(ParameterError, match=expected):
         activate(ruleset, ruleset.rules["one"], params=params)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("tabel-of-contents", ("table-of-contents",)), ("hard", ("hard-word", "hard-to-read")),
+     ("STR01", ("STR001",)), ("xyz", ()), ("ha", ())],
+)  # fmt: skip
+def test_the_nearest_names_look_like_the_word_or_begin_with_it(
+    word: str, expected: tuple[str, ...]
+) -> None:
+    known = ("table-of-contents", "hard-word", "hard-to-read", "STR001", "METADATA")
+    assert closest(word, known) == expected
+
+
+def test_without_a_near_name_few_are_listed_and_many_are_not() -> None:
+    assert did_you_mean("xyz", ("b", "a")).fr == "Valeurs possibles : a, b."
+    assert "doclint rules" in did_you_mean("xyz", map(str, range(100))).fr
 
 
 def test_a_description_is_ready_for_json(tmp_path: Path) -> None:

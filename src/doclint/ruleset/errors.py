@@ -22,7 +22,10 @@ def filled(text: Text, /, **values: Any) -> Text:
 def closest(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """At most three known words that look like this one, best first; case does not matter."""
     spellings = {name.casefold(): name for name in known}
-    return tuple(spellings[name] for name in get_close_matches(word.casefold(), spellings, n=3))
+    folded = word.casefold()
+    alike = get_close_matches(folded, spellings, n=_MOST_CLOSE)
+    begun = [name for name in spellings if len(folded) >= _BEGINNING and name.startswith(folded)]
+    return tuple(spellings[name] for name in dict.fromkeys([*alike, *begun]))[:_MOST_CLOSE]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Text:
@@ -33,7 +36,16 @@ def did_you_mean(word: str, known: Iterable[str]) -> Text:
         return filled(
             Text("Vouliez-vous dire : {close} ?", "Did you mean: {close}?"), close=", ".join(close)
         )
+    if len(names) > _MOST_NAMED:
+        return Text("La commande « doclint rules » liste les noms.", "“doclint rules” lists them.")
     return filled(Text("Valeurs possibles : {all}.", "Known values: {all}."), all=", ".join(names))
+
+
+_MOST_CLOSE = 3
+_BEGINNING = 3
+"""Letters from which the beginning of a name stands for it."""
+_MOST_NAMED = 25
+"""Only the names of rules are more: settings, parameters and metrics are listed whole."""
 
 
 def sentences(*texts: Text) -> Text:
