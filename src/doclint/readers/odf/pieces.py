@@ -1,0 +1,158 @@
+"""Blocks in the making: what the walk gathers of a paragraph, a note or a table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from doclint.document import Block, Comment, Hidden, Image, Kind, Link, Revision, Role
+from doclint.readers.draft import Draft
+from doclint.readers.odf.styles import Look, ParagraphStyle, Unseen
+
+_LINE_END = re.compile(r" *\n *")
+_FRAMED = frozenset(("heading", "list-item"))
+
+
+@dataclass(slots=True)
+class Piece:
+    """A paragraph, a note, or a table made of the paragraphs of its cells."""
+
+    kind: Kind
+    page: int
+    style: ParagraphStyle = field(default_factory=ParagraphStyle)
+    level: int | None = None
+    role: Role | None = None
+    parts: list[str] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    looks: Counter[Look] = field(default_factory=Counter)
+    """Characters in each look."""
+    images: list[str | None] = field(default_factory=list)
+    """Alternative texts."""
+    comments: list[str] = field(default_factory=list)
+    revisions: list[Revision] = field(default_factory=list)
+    unseen: dict[Unseen, list[str]] = field(default_factory=dict)
+    after: list[Piece] = field(default_factory=list)
+    """What is anchored in it: text boxes."""
+
+    @property
+    def text(self) -> str:
+        """The words, as `Block.text`."""
+        if self.rows:
+            return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in self.rows)
+        return _LINE_END.sub("\n", "".join(self.parts)).strip(" \n\t")
+
+    def take(self, piece: Piece) -> None:
+        """Makes the facts of a paragraph those of the table or note that holds its words."""
+        self.links += piece.links
+        self.anchors += piece.anchors
+        self.looks += piece.looks
+        self.images += piece.images
+        self.comments += piece.comments
+        self.revisions += piece.revisions
+        for kind, words in piece.unseen.items():
+            self.unseen.setdefault(kind, []).extend(words)
+
+    def block(self, paged: bool) -> Block:
+        """The block; `paged` says whether the file tells where pages begin."""
+        size = max(self.looks, key=lambda look: self.looks[look]).size if self.looks else None
+        return Block(
+            kind=self.kind,
+            text=self.text,
+            page=self.page if paged else None,
+            level=self.level,
+            style=self.style.name,
+            rows=tuple(tuple(" ".join(cell.split()) for cell in row) for row in self.rows),
+            role=self.role,
+            links=tuple(self.links),
+            size=size,
+            bold=bool(self.looks) and all(look.bold for look in self.looks),
+            anchors=tuple(self.anchors),
+        )
+
+
+def flatten(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces with what is anchored in them, in reading order."""
+    stack = [iter(pieces)]
+    while stack:
+        for piece in stack[-1]:
+            yield piece
+            if piece.after:
+                stack.append(iter(piece.after))
+                break
+        else:
+            stack.pop()
+
+
+def joined(pieces: list[Piece]) -> str:
+    """The words of several paragraphs, one a line."""
+    return "\n".join(piece.text for piece in pieces if piece.text)
+
+
+def assemble(rows: list[list[list[Piece]]], kind: Kind) -> Iterator[Piece]:
+    """The pieces that rows of cells amount to; `kind` is that of ordinary paragraphs here.
+
+    A table of one column frames paragraphs, and so does a row of one cell that holds a heading
+    or a list: they are what the reader sees. The rest is a table.
+    """
+    frame = all(len(row) < 2 for row in rows)
+    kept: list[list[list[Piece]]] = []
+    for row in rows:
+        if frame or (len(row) == 1 and any(piece.kind in _FRAMED for piece in row[0])):
+            yield from _table(kept, kind)
+            kept = []
+            for cell in row:
+                yield from cell
+        else:
+            kept.append(row)
+    yield from _table(kept, kind)
+
+
+def _table(rows: list[list[list[Piece]]], kind: Kind) -> Iterator[Piece]:
+    pieces = [piece for row in rows for cell in row for piece in cell]
+    if not any(piece.text for piece in pieces):
+        yield from pieces  # no words, but their pictures and bookmarks
+        return
+    made = Piece("table" if kind == "paragraph" else kind, pieces[0].page, role=pieces[0].role)
+    made.rows = [[joined(cell) for cell in row] for row in rows]
+    for piece in pieces:
+        made.take(piece)
+    yield made
+
+
+def settle(pieces: list[Piece]) -> None:
+    """A line of a table of contents is neither heading nor list item; its title belongs to it.
+
+    Authors use the style of that title for other headings too: it only counts above a table of
+    contents.
+    """
+    following: Role | None = None
+    for piece in reversed(pieces):
+        if piece.style.contents_title and piece.role is None and following is not None:
+            piece.role = following
+        if piece.role is not None and piece.kind in _FRAMED:
+            piece.kind, piece.level = "paragraph", None
+        if piece.text:
+            following = piece.role
+
+
+def deliver(pieces: Iterable[Piece], draft: Draft, paged: bool) -> None:
+    """Adds pieces to a document; the facts of those without words go to the block before."""
+    anchors: list[str] = []
+    for piece in pieces:
+        piece.anchors[:0] = anchors
+        index = draft.add(piece.block(paged))
+        anchors = piece.anchors if index is None else []
+        place = draft.last if index is None else index
+        page = piece.page if paged else None
+        draft.images += [Image(page, place, alternative) for alternative in piece.images]
+        draft.comments += [Comment(words, place, page) for words in piece.comments]
+        draft.revisions += [
+            Revision(change.kind, change.text, place, page) for change in piece.revisions
+        ]
+        for kind, words in piece.unseen.items():
+            if hidden := " ".join("".join(words).split()):
+                draft.hidden.append(Hidden(kind, hidden, place, page))
