@@ -125,7 +125,7 @@ class ActiveRule:
             for key, value in data.items()
         }
         words = {**self.params, **said}
-        evidence = masked(quotation(evidence))
+        evidence = quotation(evidence)
         severity = self.severity or variant.severity or self.rule.severity
         blocking = self.rule.blocking if variant.blocking is None else variant.blocking
         # A town hall that lowers a rule to a warning no longer wants it to block.
@@ -146,8 +146,10 @@ class ActiveRule:
 
 
 def quotation(text: str) -> str:
-    """A text on one line, shortened in the middle of nowhere but never of a word."""
+    """A text on one line, personal data masked, shortened but never in the middle of a word."""
     line = re.sub(r"\s+", " ", text).strip()
+    # Masked before it is cut: half a number is no shape that masking knows.
+    line = str(masked(line[: 10 * MAX_EVIDENCE]))
     if len(line) <= MAX_EVIDENCE:
         return line
     return line[: MAX_EVIDENCE - 1].rsplit(" ", 1)[0] + "…"
