@@ -32,7 +32,7 @@ def names_owner(segment: str) -> Wording | None:
     plain = folded(segment)
     if not _SHORTEST <= len(plain) <= _LONGEST or plain.endswith(_SENTENCE_ENDS):
         return None
-    if len(plain.split()) > _MOST_WORDS:
+    if not 2 <= len(plain.split()) <= _MOST_WORDS:
         return None
     if _SERVICE.match(plain):
         return "alone"

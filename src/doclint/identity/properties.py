@@ -13,7 +13,7 @@ from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import normalised
 from doclint.identity.placeholders import author_fault, title_fault
 from doclint.identity.trust import DECLARED_PROPERTY, confidence
-from doclint.identity.versions import find_version
+from doclint.identity.versions import title_version
 
 _FIELDS: dict[str, Field] = {
     "title": "title",
@@ -41,8 +41,9 @@ _FIELDS: dict[str, Field] = {
 }
 """Names as readers give them (Dublin Core words) or as front matter usually spells them."""
 _DECLARED = frozenset({"custom", "front-matter", "odf", "html"})
-"""Places where the names are people's own. Elsewhere `revision` counts the times it was saved
-and `subject` is no title."""
+"""Places where the names may be people's own."""
+_OTHER_MEANINGS = frozenset({"subject", "revision", "editor"})
+"""Labels in a text, but in properties: keywords, the times it was saved, a software."""
 _WEAK = frozenset({"created", "creator"})
 """What a template or an export often leaves behind."""
 _TITLE_SHARE = 0.55
@@ -64,7 +65,7 @@ def _reading(item: Property, stem: str) -> Reading | None:
     value = item.value.strip()[:500]
     name = item.name.casefold().replace("-", "_").replace(" ", "_")
     field = _FIELDS.get(name)
-    if field is None and item.place in _DECLARED:
+    if field is None and item.place in _DECLARED and name not in _OTHER_MEANINGS:
         field = field_of(item.name.replace("_", " "))
     kept = normalised(field, value) if field and value else None
     if field is None or kept is None:
@@ -85,12 +86,11 @@ def _reading(item: Property, stem: str) -> Reading | None:
 
 def _in_title(title: Reading) -> Iterator[Reading]:
     """The version and the date that a title property ends with (`Guide d'accueil v0.1`)."""
-    version, date = find_version(title.value), first_date(title.value)
+    version, date = title_version(title.value), first_date(title.value)
     trust = confidence("property", "within")
     inside = replace(title, wording="within", confidence=trust)
     if version:
-        kept = version[0]
-        yield replace(inside, field="version", normalised=kept)
+        yield replace(inside, field="version", normalised=version)
     if date:
         yield replace(inside, field="date", normalised=date.iso)
 

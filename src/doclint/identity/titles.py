@@ -13,6 +13,7 @@ from doclint.identity.model import Reading
 from doclint.identity.owners import names_owner
 from doclint.identity.placeholders import title_fault
 from doclint.identity.trust import confidence
+from doclint.identity.versions import title_version
 from doclint.identity.wording import folded, phrases, tidy
 
 _TITLE_STYLE = re.compile(
@@ -35,7 +36,7 @@ _TOP = 8
 _TITLE_STYLE_SHARE, _HEADING_SHARE, _LARGEST_SHARE = 1.0, 0.9, 0.8
 _DOUBTFUL_SHARE, _CHAPTER_SHARE = 0.5, 0.4
 """Shares of a cover's trust; a title property is worth 0.55 (see properties.py)."""
-_MUCH_LARGER = 1.15
+_MUCH_LARGER = 1.05
 """Ratio to the cover's next size from which the largest words stand out as a title."""
 
 
@@ -100,3 +101,9 @@ def _reading(index: int, words: str, share: float, detail: str) -> Iterator[Read
             placeholder=title_fault(text) is not None,
             confidence=round(confidence("cover") * share, 3),
         )
+        version = title_version(text)
+        if version and share > _DOUBTFUL_SHARE:
+            trust = confidence("cover", "within")
+            yield Reading(
+                "version", text, version, "cover", index, detail, wording="within", confidence=trust
+            )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from doclint.identity.wording import folded, phrases
+
 _NUMBER = r"\d{1,4}(?:[._]\d{1,3}|-\d\d?(?!\d)){0,3}"
 _LONG = (
     r"version|vers\.|r[ée]vision|r[ée]v\.|indice de r[ée]vision|indice|[ée]dition|release|"
@@ -30,6 +32,10 @@ _ORDINAL = re.compile(
     r"(?<!\w)(\d{1,2})(?:e|è|ème|eme|er|re|ère|st|nd|rd|th)[ \u00a0](?:[ée]dition|version)(?!\w)",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r"(?P<word>[^\W\d_]{2,30})[ \u00a0](\d{1,2}\.\d{1,2})$")
+_PARTS_OF_A_TEXT = frozenset(
+    phrases("article; section; chapitre; annexe; partie; paragraphe; licence; license; lot; point")
+)
 _PARTS = re.compile(r"(\d{1,9})|([A-Za-z])(?![A-Za-z])")
 
 
@@ -48,6 +54,15 @@ def find_version(text: str) -> tuple[str, int, int] | None:
         return version_of(match), match.start(), match.end()
     ordinal = _ORDINAL.search(text)
     return (ordinal[1], ordinal.start(), ordinal.end()) if ordinal else None
+
+
+def title_version(title: str) -> str | None:
+    """The version that a title holds, or the decimals that it ends with: `Guide RGAA 4.1`."""
+    found = find_version(title)
+    if found:
+        return found[0]
+    ending = _ENDING.search(title.rstrip())
+    return ending[2] if ending and folded(ending.group("word")) not in _PARTS_OF_A_TEXT else None
 
 
 def bare_version(value: str) -> str | None:
