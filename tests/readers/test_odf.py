@@ -442,15 +442,16 @@ def test_words_drawn_on_the_master_slide_are_on_every_slide() -> None:
     assert kinds(document) == [("page-footer", None, "USAGE INTERNE")]
 
 
+TAGS = (
+    "text:p text:h text:span text:a text:list text:list-item text:note text:section draw:g"
+    " table:table table:table-row table:table-cell draw:frame draw:text-box draw:page"
+    " office:annotation text:changed-region"
+)
 TREES = st.recursive(
     st.just("mot"),
     lambda inner: st.builds(
         lambda tag, parts: f"<{tag}>mot {' '.join(parts)} mot</{tag}>",
-        st.sampled_from(
-            "text:p text:h text:span text:a text:list text:list-item text:note text:section draw:g"
-            " table:table table:table-row table:table-cell draw:frame draw:text-box draw:page"
-            " office:annotation text:changed-region".split()  # noqa: SIM905
-        ),
+        st.sampled_from(TAGS.split()),
         st.lists(inner, max_size=3),
     ),
     max_leaves=12,

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from doclint.document import Role
-from doclint.readers.docx import names
+from doclint.readers import style_names as names
 from doclint.readers.docx.vocabulary import STYLE_ID, VAL, on, value, w
 
 if TYPE_CHECKING:

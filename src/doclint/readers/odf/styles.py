@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from doclint.document import Role
-from doclint.readers.docx import names
+from doclint.readers import style_names as names
 from doclint.readers.odf.vocabulary import NAME, draw, fo, office, presentation, style, text
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What the name of a paragraph style declares, in English and French.
+"""What the name of a paragraph style declares, in English and French, in Word and OpenDocument.
 
 Word writes the names of its own styles in English whatever its language, and only the ids are
 translated (`11`, `TM1`); other programs translate both, and drop accents (`Tabledesmatires`).
