@@ -91,7 +91,13 @@ def test_a_part_of_a_word_is_not_the_word() -> None:
 def test_each_language_has_its_words() -> None:
     assert said("Prior to this, afin de voir.", language=ENGLISH) == ["prior to: before (1)"]
     assert said("Prior to this.") == []
-    assert said("Afin de.", language="") == []
+
+
+def test_a_text_too_short_to_tell_its_language_has_the_words_of_all() -> None:
+    assert said("Merci, prior to this, nonobstant.", language="") == [
+        "nonobstant:  (1)",
+        "prior to: before (1)",
+    ]
 
 
 def test_a_table_of_contents_is_not_read() -> None:

@@ -9,8 +9,8 @@
         en:
           prior to: before
 
-* The words of a language are looked for in documents of that language, in the body, where
-  nothing says that the block is a table of contents or an index.
+* The words of a language are looked for in documents of that language, and in those too short
+  to tell, in the body, where nothing says that a block is a table of contents or an index.
 * Capitals do not matter; accents do (`tache` is not `tâche`). Any space and apostrophe will do.
 * Simple inflections are found too, for words of four letters or more: plural and feminine in
   French (-s, -x, -e, -es), -s, -es, -d, -ed and -ing in English. A French entry that ends in
@@ -54,11 +54,23 @@ class _Found:
 
 def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     """One finding for each entry of the lexicon that the document uses."""
-    words = rule.rule.test["words"].get(analysis.language or "", {})
-    if not words:
-        return
-    entries = tuple(words)
-    expression = _expression(entries, str(analysis.language))
+    for language, words in rule.rule.test["words"].items():
+        if words and analysis.language in (None, language):
+            for entry, one in _found(analysis, tuple(words), language).items():
+                text = analysis.document.blocks[one.block].text
+                yield rule.finding(
+                    analysis.location(one.block, one.start, one.end),
+                    around(text, one.start, one.end),
+                    kind="replace" if words[entry] else "avoid",
+                    word=entry,
+                    replacement=words[entry],
+                    count=one.count,
+                )
+
+
+def _found(analysis: Analysis, entries: tuple[str, ...], language: str) -> dict[str, _Found]:
+    """The entries that the document uses, in the order of their first places."""
+    expression = _expression(entries, language)
     found: dict[str, _Found] = {}
     for index, block in analysis.body:
         if block.role is None:
@@ -66,16 +78,7 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
                 entry = entries[int(str(match.lastgroup)[1:])]
                 first = _Found(index, match.start(), match.end())
                 found.setdefault(entry, first).count += 1
-    for entry, one in found.items():
-        text = analysis.document.blocks[one.block].text
-        yield rule.finding(
-            analysis.location(one.block, one.start, one.end),
-            around(text, one.start, one.end),
-            kind="replace" if words[entry] else "avoid",
-            word=entry,
-            replacement=words[entry],
-            count=one.count,
-        )
+    return found
 
 
 @cache
