@@ -115,6 +115,8 @@ class Property:
     place: str
     name: str
     value: str
+    key: str = ""
+    """The author's own word, where `name` is another (`direction` is read as `owner`)."""
 
 
 @dataclass(frozen=True, slots=True)
