@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,7 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
 def test_a_folder_without_rules_is_a_mistake(tmp_path: Path) -> None:
     assert "Ce dossier ne contient aucune règle." in refused(tmp_path)
     assert "Ce dossier ne contient aucune règle." in refused(tmp_path / "missing")
+
+
+def test_a_ruleset_travels_to_other_processes(packaged: Ruleset) -> None:
+    assert pickle.loads(pickle.dumps(packaged)) == packaged

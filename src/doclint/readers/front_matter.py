@@ -55,7 +55,8 @@ def read_front_matter(header: str) -> tuple[list[Property], list[Problem]]:
         if fold(name) in ("draft", "brouillon"):
             name, words = "status", "draft" if words.lower() in ("true", "yes", "oui") else ""
         if words not in _EMPTY:
-            properties.append(Property(PLACE, name, words))
+            own = "" if name == str(key) else str(key)
+            properties.append(Property(PLACE, name, words, own))
     return properties, []
 
 

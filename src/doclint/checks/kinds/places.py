@@ -120,9 +120,14 @@ def around(text: str, start: int, end: int, width: int = 80) -> str:
 
 
 def property_values(analysis: Analysis, place: str, name: str) -> Iterator[str]:
-    """The values of a property that say something; case does not matter in its name."""
+    """The values of a property that say something; case does not matter in its name.
+
+    Its name is the common word for it (`owner`) or the author's own (`Direction`).
+    """
+    wanted = name.strip().casefold()
     for item in analysis.document.properties:
-        if item.name.casefold() == name.strip().casefold() and place in ("property", item.place):
+        names = (item.name.casefold(), item.key.casefold())
+        if wanted in names and place in ("property", item.place):
             value = _composed(item.value).strip()
             if value:
                 yield value
