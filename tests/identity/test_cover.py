@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .made import block, identity, values
+from .made import block, identity, table, values
 
 
 def test_labelled_lines_of_the_cover_are_read() -> None:
@@ -139,3 +139,38 @@ def test_the_object_of_a_letter_is_its_title() -> None:
 def test_american_days_are_read_as_such() -> None:
     found = identity("Policy", "Effective 03/04/2024", language="en-US")
     assert found.chosen.date == "2024-03-04"
+
+
+def test_the_words_that_a_pdf_sets_side_by_side_are_read_too() -> None:
+    found = identity(table(("Ville de Valbrume", "Valbrume, le 12 mars 2024")), format="pdf")
+    assert found.chosen.owner == "Ville de Valbrume"
+    assert found.chosen.date == "2024-03-12"
+
+
+def test_a_row_of_boxes_to_tick_is_no_status() -> None:
+    found = identity(table(("En projet", "Vérifié", "Validé")), format="pdf")
+    assert found.chosen.status is None
+    assert identity("PROJET").chosen.status == "draft"
+
+
+def test_a_title_set_on_several_lines_is_read_whole() -> None:
+    lines = [
+        block(text, "heading", level=1, size=36.0)
+        for text in ("Plan directeur", "de transport actif", "12 mars 2024")
+    ]
+    assert identity(*lines).chosen.title == "Plan directeur de transport actif"
+
+
+def test_the_name_of_a_service_is_not_the_title_when_there_is_another() -> None:
+    found = identity(
+        block("Direction des sports", "heading", level=1),
+        block("Horaires de la piscine", "heading", level=1),
+    )
+    assert found.chosen.title == "Horaires de la piscine"
+
+
+def test_the_last_lines_often_list_other_texts() -> None:
+    body = [block(f"Article {n} : la rue est fermée.", page=2) for n in range(1, 30)]
+    sources = "Guide de l'audit, version 4, août 2001"
+    found = identity("Rapport", "x" * 700, *body, block(sources, page=3))
+    assert (found.chosen.version, found.chosen.date) == (None, None)

@@ -17,14 +17,15 @@ _CITED = re.compile(
     r"replace\w?|modifie\w?|licen[cs]e|norme|logiciel|loi|ordonnance|decret|directive|"
     r"reglement \(|windows|microsoft|office|excel|pdf|python|java|android|ios|wcag|html|xml|"
     r"acrobat|adobe|creative commons|cc by|gpl|cecill|date de naissance|nee? le|date limite|"
-    r"limite|echeance|deadline|due date|depot|journal officiel|iso)(?!\w)"
+    r"limite|echeance|deadline|due date|depot|journal officiel|iso|held|aura lieu|se tiendra|"
+    r"se tenir)(?!\w)"
 )
 _FORM = re.compile(r"(?<!\w)(?:modele|formulaire|template|cerfa|form|imprime)(?!\w)")
 _WORDS = 5
 """Words before a value among which the cited thing is looked for: `loi n° 2005-102 du`."""
 _ADJACENT = re.compile(
     r"(?:.*[^\w])?(?:depuis|avant|avant le|jusqu'au|jusqu'en|a partir du|a compter du|des le|au|"
-    r"to|until|from|since|before|entre|between|\d{1,2}(?:er)? (?:-|et|&|/))"
+    r"to|until|through|from|since|before|entre|between|\d{1,2}(?:er)? (?:-|et|&|/))"
 )
 _TAIL = 120
 """Characters before a value that are looked at: a line is rarely longer."""

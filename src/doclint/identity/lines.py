@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from doclint.document import BODY_KINDS, Block, Document
 from doclint.identity.model import Place
@@ -17,6 +18,8 @@ COVER_CHARACTERS = 3_000
 LONG_PARAGRAPH = 300
 """Characters from which a paragraph is prose: the second one ends the cover."""
 CLOSING_BLOCKS = 8
+SMALL_TABLE = 4
+"""Rows of a table of a PDF up to which it may only be words set side by side."""
 SHORT_PAGE = 600
 """Characters below which a first page is a title page, and the next one belongs to the cover."""
 RUNNING_BLOCKS = 40
@@ -63,10 +66,17 @@ def cover_blocks(document: Document) -> Iterator[tuple[int, Block]]:
 
 
 def cover_lines(document: Document) -> Iterator[Line]:
-    """The lines of the cover, in reading order."""
+    """The lines of the cover, in reading order.
+
+    What a PDF sets side by side (a letterhead and a date) looks like a small table: its cells
+    are lines too.
+    """
     for index, block in cover_blocks(document):
         if block.kind != "table":
             yield from _lines(index, block, "cover")
+        elif document.format == "pdf" and len(block.rows) <= SMALL_TABLE:
+            for cell in chain.from_iterable(block.rows):
+                yield from (Line(text, index, "cover") for text in _cut(cell))
 
 
 def running_lines(document: Document) -> Iterator[Line]:
@@ -111,7 +121,11 @@ def at_either_end(document: Document) -> Iterator[tuple[int, Block]]:
 
 def lines_of(block: Block) -> Iterator[str]:
     """The lines of a block as laid out, tidied; longer ones than a label needs are left out."""
-    for raw in block.lines or block.text.split("\n"):
+    yield from _cut("\n".join(block.lines) or block.text)
+
+
+def _cut(words: str) -> Iterator[str]:
+    for raw in words.split("\n"):
         text = " ".join(unicodedata.normalize("NFC", raw[: LONGEST_LINE * 2]).split())
         if 0 < len(text) <= LONGEST_LINE:
             yield text

@@ -20,14 +20,15 @@ from doclint.identity.trust import confidence
 from doclint.identity.versions import find_version
 from doclint.identity.wording import folded, phrases
 
-MOST_UNANNOUNCED = 3
-"""A cover that shows more dates, or more versions, than this without a label is a list."""
+MOST_UNANNOUNCED: dict[Field, int] = {"date": 3, "version": 3, "status": 1}
+"""A cover that shows more values than this without a label shows a list: of days, of versions,
+of the statuses among which one box is ticked."""
 _LONGEST_VALUE = 200
 _LONGEST_UNANNOUNCED = 100
 """A longer line is part of a sentence: what it names is rarely the document itself."""
 _LONGEST_STATUS = 40
 _SEGMENTS = re.compile(r"\t| [|–—•·] | - |; | {3,}")
-_LABELLED = re.compile(r"((?:n°|[^\W\d_])[^:=]{0,59}?)\s?[:=](?!//)\s?(.*)")
+_LABELLED = re.compile(r"((?:n°|[^\W\d_])[^:=]{0,59}?)\s?(?:(?<!\d)[:=]|[:=](?!\d))(?!//)\s?(.*)")
 _WORDS = re.compile(r"\w+")
 _PLACE_AND_LE = re.compile(r"[\w' -]{2,40}, le\b")
 _FILLERS = frozenset(
@@ -51,15 +52,14 @@ _LICENCE = re.compile(
 
 
 def cover_readings(document: Document, month_first: bool) -> Iterator[Reading]:
-    """The readings of the cover, without the unannounced dates and versions of a list of them."""
+    """The readings of the cover, without the unannounced values of a list of them."""
     found = [reading for line in cover_lines(document) for reading in read_line(line, month_first)]
     wordings: tuple[Wording, ...] = ("alone", "within")
-    for field in ("date", "version"):
+    for field, most in MOST_UNANNOUNCED.items():
         for wording in wordings:
-            trust = confidence("cover", wording)
-            alike = {r.normalised for r in found if r.field == field and r.confidence == trust}
-            if len(alike) > MOST_UNANNOUNCED:
-                found = [r for r in found if r.field != field or r.confidence != trust]
+            alike = {r.normalised for r in found if r.field == field and r.wording == wording}
+            if len(alike) > most:
+                found = [r for r in found if r.field != field or r.wording != wording]
     yield from found
 
 
@@ -159,8 +159,9 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
             yield _reading("date", value, date.iso, line, "alone" if follows else wording)
     if version and not cited(text[: version[1]], line.place):
         words = text[version[1] : version[2]]
-        yield _reading("version", words, version[0], line, wording)
-        yield from _status(words, line)
+        if line.place != "body" or wording == "alone":
+            yield _reading("version", words, version[0], line, wording)
+            yield from _status(words, line)
     elif wording == "alone" and len(text) <= _LONGEST_STATUS:
         yield from _status(text, line)
     if line.place in ("cover", "header", "footer"):
@@ -176,7 +177,9 @@ def _is_bare(text: str, spans: list[tuple[int, int]]) -> bool:
     for start, end in sorted(spans, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     plain = _PLACE_AND_LE.sub(" ", folded(rest), count=1)
-    return all(word in _FILLERS or word.isdigit() for word in _WORDS.findall(plain))
+    return all(
+        word in _FILLERS or (word.isdigit() and len(word) <= 2) for word in _WORDS.findall(plain)
+    )
 
 
 def _status(words: str, line: Line) -> Iterator[Reading]:
