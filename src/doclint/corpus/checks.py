@@ -50,6 +50,7 @@ def competing_versions(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tup
         for path in duplicate.documents
     }
     for family in corpus.families:
+        texts = {min(same_text.get(path, {path})) for path in family.documents}
         for path in family.documents:
             if family.current is None:
                 kind = "undecided"
@@ -61,7 +62,7 @@ def competing_versions(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tup
                 path,
                 rule.finding(
                     kind=kind,
-                    count=len(family.documents),
+                    count=len(texts),
                     current=family.current or "",
                     because=family.because,
                     versions=_listed(family, rule.language),

@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+import zlib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -66,11 +68,23 @@ class Digest:
     """What it calls itself: title and file name, in lower case without accents."""
     keywords: Mapping[str, int]
     """How often it says its commonest words and those of its title and file name."""
+    vocabulary: bytes
+    """Hashes of all its words, as sorted big-endian unsigned 32-bit integers."""
     rare_from: int
     """No word left out of the keywords is said more often than this."""
     names: tuple[str, ...]
     """The names it is about, commonest first."""
     sketch: Sketch
+
+    def speaks_of(self, word: str) -> bool:
+        """True when the text holds a key word (wrongly so once in millions)."""
+        wanted = hash_word(word)
+        found = bisect_left(
+            range(len(self.vocabulary) // 4),
+            wanted,
+            key=lambda i: self.vocabulary[4 * i : 4 * i + 4],
+        )
+        return self.vocabulary[4 * found : 4 * found + 4] == wanted
 
     def stated(
         self, field: Field, places: Container[Place] = PLACES, name: str = ""
@@ -113,6 +127,7 @@ def make_digest(analysis: Analysis) -> Digest:
         replacements=tuple(find_replacements(texts)),
         label=label,
         keywords=keywords,
+        vocabulary=b"".join(sorted({hash_word(word) for word in map(key_word, words) if word})),
         rare_from=rare_from,
         names=_dominant(_names(texts), len(words)),
         sketch=sketch(words),
@@ -123,6 +138,11 @@ def key_word(word: str) -> str:
     """A word without accents, case and the endings of number and gender; empty if too short."""
     bare = folded(word).rstrip("sxe")
     return bare if len(bare) > 2 and not bare.isdigit() else ""
+
+
+def hash_word(word: str) -> bytes:
+    """Four bytes that stand for a word in a vocabulary."""
+    return zlib.crc32(word.encode()).to_bytes(4, "big")
 
 
 def _words(text: str) -> list[str]:

@@ -21,7 +21,7 @@ _REPLACES = re.compile(
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"\n|(?<=[^\W\d_]{3})[.;](?=\s|$)|(?<=\d{4})[.;](?=\s|$)")
+_SENTENCE_END = re.compile(r"[ \u00a0]?[;\n]|(?:(?<=[^\W\d_]{3})|(?<=\d{4}))\.(?=\s|$)")
 REACH = 160
 """Characters after these words in which the replaced version or date is named."""
 
@@ -42,7 +42,7 @@ def find_replacements(texts: Sequence[str]) -> Iterator[Replacement]:
     for text in texts:
         for match in _REPLACES.finditer(text):
             reach = text[match.start() : match.end() + REACH]
-            said = tidy(_SENTENCE_END.split(reach, maxsplit=1)[0])
+            said = tidy(_SENTENCE_END.split(reach, maxsplit=1)[0]).rstrip(".")
             version = find_version(said)
             yield Replacement(
                 said=said,

@@ -23,6 +23,8 @@ SAME_EDITION = 0.6
 below, it is another item of a series."""
 MUCH_MORE = 3
 """How many times more often than the other a document says what only it is about."""
+ABOUT = 0.003
+"""Part of the words of a document that a word of its title makes up when it is the subject."""
 
 _RECURRING = re.compile(
     r"""(?<!\bde\ )(?<!\bdes\ )(?<!\bdu\ )(?<!\bd')(?<!\bla\ )(?<!\ble\ )(?<!\bles\ )(?<!\baux\ )
@@ -80,7 +82,10 @@ def same_title(first: Digest, second: Digest) -> bool:
 
 def _lacks(document: Digest, words: Iterable[str], other: Digest) -> bool:
     """True when the other speaks of one of these words much more than the document does."""
-    return any(_share(word, other) >= MUCH_MORE * _share(word, document) for word in words)
+    return any(
+        not document.speaks_of(word) or _share(word, other) >= MUCH_MORE * _share(word, document)
+        for word in words
+    )
 
 
 def _share(word: str, digest: Digest) -> float:
@@ -89,11 +94,11 @@ def _share(word: str, digest: Digest) -> float:
 
 
 def _title_words(digest: Digest) -> list[str]:
-    """The words of the title and file name that the text says too."""
+    """The words of the title and file name that the text says too, and not in passing."""
     return [
         key_word(word)
         for word in _WORD.findall(digest.label)
-        if digest.keywords.get(key_word(word))
+        if digest.keywords.get(key_word(word), 0) >= ABOUT * digest.words
         and word not in _grammar()
         and not _SAYS_NOTHING.fullmatch(word)
     ]
