@@ -1,0 +1,211 @@
+"""From the lines of all pages to blocks: what each paragraph is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from doclint.document import Block, Kind
+from doclint.readers.pdf.furniture import take_furniture
+from doclint.readers.pdf.headings import Look, is_heading, levels, look_of
+from doclint.readers.pdf.layout import Sheet
+from doclint.readers.pdf.lines import HYPHEN, Line
+from doclint.readers.pdf.paragraphs import (
+    BULLET,
+    INDENT,
+    NUMBER,
+    Paragraph,
+    ends_entry,
+    goes_on_after_break,
+    split_paragraphs,
+)
+from doclint.readers.pdf.tables import cells, group_rows
+from doclint.readers.pdf.words import LineJoiner
+
+NOTE_SIZE = 0.92
+"""Font size of a footnote at most, of the size of the body."""
+WATERMARK_SIZE = 24.0
+"""Points; slanted text from this size on is a watermark even on one page."""
+MAX_CAPTION = 250
+
+_ENDS_IN_NUMBER = re.compile(r"\s\d{1,4}$")
+_NOTE = re.compile(r"(?:\(?\d{1,3}\)?|[*†‡]{1,3})\s*[^\W\d_«“\"(]")
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|tableau|table|illustration|photo|carte|graphique|sch[ée]ma|image|encadr[ée])"
+    r"\s*(?:n°\s*)?(?:\d{1,3}|[IVX]{1,4}|[A-Z]\.\d)\b",
+    re.IGNORECASE,
+)
+
+
+def make_blocks(sheets: Sequence[Sheet]) -> list[Block]:
+    """The blocks of a document in reading order, page headers first and footers last."""
+    bodies, furniture = take_furniture(sheets)
+    pages = [
+        list(split_paragraphs(sheet.number, lines))
+        for sheet, lines in zip(sheets, bodies, strict=True)
+    ]
+    look = look_of([paragraph for page in pages for paragraph in page])
+    joiner = LineJoiner(lambda: (line.text for lines in bodies for line in lines))
+    around: defaultdict[tuple[int | None, bool], list[Block]] = defaultdict(list)
+    for block in [*furniture, *_askew(sheets)]:
+        around[block.page, block.kind == "page-header"].append(block)
+    body: defaultdict[int | None, list[Block]] = defaultdict(list)
+    for block in _body(pages, look, joiner):
+        body[block.page].append(block)
+    return [
+        block
+        for sheet in sheets
+        for blocks in (around[sheet.number, True], body[sheet.number], around[sheet.number, False])
+        for block in blocks
+    ]
+
+
+def _body(pages: Iterable[list[Paragraph]], look: Look, joiner: LineJoiner) -> list[Block]:
+    """What stands between the headers and the footers."""
+    blocks: list[Block] = []
+    headings: list[tuple[int, Paragraph]] = []
+    indents: list[float] = []
+    after_entry = False
+    for group in group_rows(_joined_over_breaks(pages, look)):
+        first = group[0]
+        if len(group) > 1 or (first.lines[0].cells and not ends_entry(first.lines[-1].text)):
+            blocks.append(_table(group, joiner))
+            indents = []
+            continue
+        text = joiner.join(line.text for line in first.lines)
+        entry = ends_entry(text) or (after_entry and _ENDS_IN_NUMBER.search(text) is not None)
+        after_entry = entry
+        kind: Kind = "paragraph" if entry else _kind(first, text, look)
+        level = None
+        if kind == "heading":
+            headings.append((len(blocks), first))
+        if kind == "list-item":
+            bullet = BULLET.match(text)
+            text = text[bullet.end() :] if bullet else text
+            level = _nesting(indents, first.lines[0])
+        else:
+            indents = []
+        blocks.append(_block(kind, text, [first], level=level))
+    ranks = levels([(paragraph, blocks[index].text) for index, paragraph in headings], look)
+    for (index, _), level in zip(headings, ranks, strict=True):
+        blocks[index] = replace(blocks[index], level=level)
+    return blocks
+
+
+def _joined_over_breaks(pages: Iterable[list[Paragraph]], look: Look) -> list[Paragraph]:
+    """All paragraphs; one that goes on in the next column or on the next page is whole."""
+    joined: list[Paragraph] = []
+    last: Paragraph | None = None
+    for page in pages:
+        _mark_notes(page, look)
+        for paragraph in page:
+            if paragraph.note:
+                joined.append(paragraph)
+            elif last and goes_on_after_break(last, paragraph):
+                last.lines += paragraph.lines
+            else:
+                joined.append(paragraph)
+                last = paragraph
+    return joined
+
+
+def _mark_notes(page: Sequence[Paragraph], look: Look) -> None:
+    """Find the footnotes: small, numbered, with no larger text under them in their column."""
+    size = NOTE_SIZE * look.body
+    lines = [line for paragraph in page for line in paragraph.lines]
+    if not lines or min(line.size for line in lines) > size:
+        return
+    middle = (min(line.left for line in lines) + max(line.right for line in lines)) / 2
+    large = [line for line in lines if line.size > size]
+    floors = (
+        min((line.bottom for line in large if line.left < middle), default=math.inf),
+        min((line.bottom for line in large if line.right > middle), default=math.inf),
+    )
+    noted = False
+    for paragraph in page:
+        first = paragraph.lines[0]
+        floor = min(floors[first.left >= middle], floors[first.right > middle])
+        small = first.size <= size and not first.cells and first.top <= floor
+        paragraph.note = noted = small and (noted or _NOTE.match(first.text) is not None)
+
+
+def _kind(paragraph: Paragraph, text: str, look: Look) -> Kind:
+    if paragraph.note:
+        return "footnote"
+    if len(text) <= MAX_CAPTION and _CAPTION.match(text):
+        return "caption"
+    if BULLET.match(text):
+        return "list-item"
+    if is_heading(paragraph, text, look):
+        return "heading"
+    return "list-item" if NUMBER.match(text) else "paragraph"
+
+
+def _nesting(indents: list[float], line: Line) -> int:
+    """Depth of a list item from its indent; `indents` holds those of the items it is in."""
+    step = INDENT * line.size
+    while indents and indents[-1] > line.left + step / 2:
+        indents.pop()
+    if not indents or line.left > indents[-1] + step / 2:
+        indents.append(line.left)
+    return len(indents)
+
+
+def _table(rows: Sequence[Paragraph], joiner: LineJoiner) -> Block:
+    table = tuple(
+        cells(row, joiner.join) if row.lines[0].cells else (joiner.join(_texts(row)),)
+        for row in rows
+    )
+    return _block("table", "\n".join("\t".join(row) for row in table), rows, rows=table)
+
+
+def _texts(paragraph: Paragraph) -> Iterator[str]:
+    return (line.text for line in paragraph.lines)
+
+
+def _block(
+    kind: Kind,
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    *,
+    level: int | None = None,
+    rows: tuple[tuple[str, ...], ...] = (),
+) -> Block:
+    lines = paragraphs[0].lines
+    if len(paragraphs) > 1:
+        lines = [line for paragraph in paragraphs for line in paragraph.lines]
+    longest = max(lines, key=lambda line: len(line.text)) if len(lines) > 1 else lines[0]
+    return Block(
+        kind=kind,
+        text=text,
+        page=paragraphs[0].page,
+        level=level,
+        rows=rows,
+        lines=tuple(line.text.replace(HYPHEN, "-") for line in lines),
+        size=round(longest.size, 1),
+        bold=all(line.bold for line in lines),
+    )
+
+
+def _askew(sheets: Sequence[Sheet]) -> Iterator[Block]:
+    """Slanted text: a watermark when it is large or comes back, else words beside the page."""
+    seen: dict[str, tuple[int, Line, int]] = {}
+    for sheet in sheets:
+        for line in sheet.askew:
+            page, first, count = seen.get(line.text, (sheet.number, line, 0))
+            seen[line.text] = (page, first, count + 1)
+    for text, (page, line, count) in seen.items():
+        slanted = line.angle % 90 != 0 and (count > 1 or line.size >= WATERMARK_SIZE)
+        kind: Kind = "watermark" if slanted else "page-header" if count > 1 else "paragraph"
+        yield Block(
+            kind=kind,
+            text=text.replace(HYPHEN, "-"),
+            page=page,
+            lines=(text.replace(HYPHEN, "-"),),
+            size=round(line.size, 1),
+            bold=line.bold,
+            repeats=count,
+        )

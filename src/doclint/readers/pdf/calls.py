@@ -1,0 +1,75 @@
+"""The pdfium calls made once a line or more, bound to plain addresses.
+
+pypdfium2's own bindings build a typed pointer object for every argument and result; on a
+page of eighty lines that costs more than pdfium's work. These take and give addresses as
+integers: `address` gives the one of a pypdfium2 helper, valid until the helper is closed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as raw
+
+_ADDRESS = ctypes.c_void_p
+_INT = ctypes.c_int
+
+
+def _bind(function: object, result: object, *arguments: object) -> Callable[..., Any]:
+    prototype = ctypes.CFUNCTYPE(result, *arguments)  # type: ignore[arg-type]
+    bound: Callable[..., Any] = prototype(ctypes.cast(function, _ADDRESS).value)  # type: ignore[arg-type]
+    return bound
+
+
+def address(helper: Any) -> int:
+    """The address of the pdfium object behind a pypdfium2 helper."""
+    return ctypes.cast(helper.raw, _ADDRESS).value or 0
+
+
+def addresses(box: ctypes.Array[ctypes.c_double]) -> tuple[int, int, int, int]:
+    """The addresses of four doubles, for a call that fills them in."""
+    first = ctypes.addressof(box)
+    return first, first + 8, first + 16, first + 24
+
+
+count_characters = _bind(raw.FPDFText_CountChars, _INT, _ADDRESS)
+"""(text page) → characters, generated ones included."""
+character_at = _bind(raw.FPDFText_GetCharIndexFromTextIndex, _INT, _ADDRESS, _INT)
+"""(text page, UTF-16 offset in the text) → index of the character."""
+count_boxes = _bind(raw.FPDFText_CountRects, _INT, _ADDRESS, _INT, _INT)
+"""(text page, first character, count) → boxes, one for each run of one text object."""
+get_box = _bind(raw.FPDFText_GetRect, _INT, _ADDRESS, _INT, *[_ADDRESS] * 4)
+"""(text page, number, left, top, right, bottom): doubles filled in."""
+get_character_box = _bind(raw.FPDFText_GetCharBox, _INT, _ADDRESS, _INT, *[_ADDRESS] * 4)
+"""(text page, character, left, right, bottom, top): doubles filled in."""
+font_size = _bind(raw.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
+"""(text page, character) → size before the text matrix is applied."""
+get_matrix = _bind(raw.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
+"""(text page, character, six floats): the text matrix filled in."""
+text_object = _bind(raw.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
+"""(text page, character) → the text object it comes from, None for a generated character."""
+render_mode = _bind(raw.FPDFTextObj_GetTextRenderMode, _INT, _ADDRESS)
+font_of = _bind(raw.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
+count_objects = _bind(raw.FPDFPage_CountObjects, _INT, _ADDRESS)
+object_at = _bind(raw.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
+object_type = _bind(raw.FPDFPageObj_GetType, _INT, _ADDRESS)
+get_bounds = _bind(raw.FPDFPageObj_GetBounds, _INT, _ADDRESS, *[_ADDRESS] * 4)
+"""(object, left, bottom, right, top): floats filled in, in the space of its parent."""
+get_object_matrix = _bind(raw.FPDFPageObj_GetMatrix, _INT, _ADDRESS, _ADDRESS)
+count_form_objects = _bind(raw.FPDFFormObj_CountObjects, _INT, _ADDRESS)
+form_object_at = _bind(raw.FPDFFormObj_GetObject, _ADDRESS, _ADDRESS, ctypes.c_ulong)
+_font_name = _bind(
+    raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _ADDRESS, _ADDRESS, ctypes.c_size_t
+)
+
+
+def font_name(font: int) -> str:
+    """The PostScript name of a font, such as `BCDEEE+Calibri-Bold`."""
+    length = _font_name(font, None, 0)
+    if not 1 < length < 1000:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    _font_name(font, buffer, length)
+    return buffer.value.decode("utf-8", "replace")

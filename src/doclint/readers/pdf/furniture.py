@@ -1,0 +1,153 @@
+"""Running headers and footers: lines that come back at the edge of page after page.
+
+A line is furniture when it comes back near the top or the foot of enough pages at the same
+height, word for word but for the number that counts the pages. Furniture leaves the text and
+is kept once, with the number of pages that repeat it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from doclint.document import Block
+from doclint.readers.pdf.layout import Sheet
+from doclint.readers.pdf.lines import HYPHEN, Line
+
+BAND = 0.14
+"""Part of the page height, at the top and at the foot, where furniture is looked for."""
+MAX_LINES = 8
+"""Lines looked at in each band: a letterhead has up to six, and a page number."""
+SAME_HEIGHT = 3.0
+"""Points between the baselines of one header on two pages."""
+MIN_SHARE = 0.3
+"""Part of the pages on which a line comes back …"""
+MIN_RUN = 3
+"""… or, for the header of a chapter, this many pages close to one another (every second one
+when left and right pages differ)."""
+MIN_COUNTED = 0.5
+"""Part of the pages whose edge shows the page number."""
+
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]\d)")
+_LONE_NUMBER = re.compile(r"[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})\s*[-–—|]?")
+_NUMBER_AT_EDGE = re.compile(r"[-–—|]?\s*(\d{1,4})\s|.*\s(\d{1,4})\s*[-–—|]?$")
+_NUMBERED_PAGE = re.compile(
+    r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:/|sur|of|de)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}",
+    re.IGNORECASE,
+)
+
+
+class _Edge(NamedTuple):
+    """A line near the top or the foot of a page; `sheet` and `line` are indexes."""
+
+    sheet: int
+    line: int
+    top: bool
+    text: str
+    base: float
+    outermost: bool
+
+
+def take_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[Block]]:
+    """The lines of each page without furniture, and the furniture, each text once."""
+    edges = [edge for index, sheet in enumerate(sheets) for edge in _edges(index, sheet)]
+    offset = _page_offset(edges, len(sheets))
+    groups: defaultdict[tuple[bool, str], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        groups[edge.top, _masked(edge, offset)].append(edge)
+    blocks: list[Block] = []
+    taken: defaultdict[int, set[int]] = defaultdict(set)
+    for (top, masked), group in groups.items():
+        if not _comes_back(group, len(sheets)):
+            group = [edge for edge in group if _is_page_number(edge, masked, offset)]
+        if group:
+            blocks.append(_block(group, top, sheets))
+            for edge in group:
+                taken[edge.sheet].add(edge.line)
+    kept = [
+        [line for number, line in enumerate(sheet.lines) if number not in taken[index]]
+        if index in taken
+        else sheet.lines
+        for index, sheet in enumerate(sheets)
+    ]
+    return kept, blocks
+
+
+def _edges(index: int, sheet: Sheet) -> Iterator[_Edge]:
+    """The lines near the top and the foot of one page, outermost first."""
+    _, bottom, _, top = sheet.box
+    band = BAND * (top - bottom)
+    for is_top, limit in ((True, top - band), (False, bottom + band)):
+        found = sorted(
+            (-line.base if is_top else line.base, number)
+            for number, line in enumerate(sheet.lines)
+            if (line.base > limit) == is_top
+        )
+        for height, number in found[:MAX_LINES]:
+            line = sheet.lines[number]
+            outermost = height - found[0][0] < SAME_HEIGHT
+            yield _Edge(index, number, is_top, line.text, line.base, outermost)
+
+
+def _page_offset(edges: Sequence[_Edge], pages: int) -> int | None:
+    """What to add to the index of a page to get the number printed on it."""
+    offsets: Counter[int] = Counter()
+    for edge in edges:
+        offsets.update({int(number) - edge.sheet for number in _NUMBER.findall(edge.text)[:6]})
+    if not offsets:
+        return None
+    offset, times = max(offsets.items(), key=lambda item: (item[1], -abs(item[0] - 1)))
+    return offset if times >= max(2, MIN_COUNTED * pages) else None
+
+
+def _masked(edge: _Edge, offset: int | None) -> str:
+    """The text with its page number masked."""
+    if _LONE_NUMBER.fullmatch(edge.text):
+        return "#"
+    if offset is None:
+        return edge.text
+    expected = str(edge.sheet + offset)
+    for number in _NUMBER.finditer(edge.text):
+        if number[0] == expected:
+            return f"{edge.text[: number.start()]}#{edge.text[number.end() :]}"
+    return edge.text
+
+
+def _comes_back(group: Sequence[_Edge], pages: int) -> bool:
+    """Does the line stand at one height on enough pages?"""
+    if len(group) < 2:
+        return False
+    heights = Counter(round(edge.base / SAME_HEIGHT) for edge in group)
+    height = heights.most_common(1)[0][0] * SAME_HEIGHT
+    on = sorted({edge.sheet for edge in group if abs(edge.base - height) < 1.5 * SAME_HEIGHT})
+    return len(on) >= max(2, MIN_SHARE * pages) or (
+        len(on) >= MIN_RUN and on[-1] - on[0] <= 2 * len(on)
+    )
+
+
+def _is_page_number(edge: _Edge, masked: str, offset: int | None) -> bool:
+    """Is this the number of its page, with or without a title that changes?"""
+    if not edge.outermost:
+        return False
+    if offset is None:
+        return bool(_NUMBERED_PAGE.fullmatch(edge.text))
+    number = _NUMBER_AT_EDGE.match(edge.text)
+    return masked != edge.text and (
+        masked == "#" or (number is not None and int(number[1] or number[2]) == edge.sheet + offset)
+    )
+
+
+def _block(group: Sequence[_Edge], top: bool, sheets: Sequence[Sheet]) -> Block:
+    first = group[0]
+    line = sheets[first.sheet].lines[first.line]
+    return Block(
+        kind="page-header" if top else "page-footer",
+        text=line.text.replace(HYPHEN, "-"),
+        page=sheets[first.sheet].number,
+        lines=(line.text.replace(HYPHEN, "-"),),
+        size=round(line.size, 1),
+        bold=line.bold,
+        repeats=len({edge.sheet for edge in group}),
+    )

@@ -1,0 +1,110 @@
+"""How much of a page is pictures and drawings: a scanned page is one picture and no words."""
+
+from __future__ import annotations
+
+import ctypes
+import struct
+from typing import NamedTuple
+
+import pypdfium2.raw as raw
+
+from doclint.readers.pdf import calls
+from doclint.readers.pdf.lines import Box
+
+MAX_OBJECTS = 20_000
+"""Objects of a page that are looked at: a map has hundreds of thousands of strokes."""
+MAX_DEPTH = 4
+"""Forms inside forms that are looked into."""
+
+_four_floats = struct.Struct("4f").unpack_from
+_six_floats = struct.Struct("6f").unpack_from
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class Pictures(NamedTuple):
+    """What covers a page, beside text."""
+
+    shares: tuple[float, ...]
+    """Part of the page that each picture covers, from 0 to 1."""
+    drawings: int
+
+    @property
+    def share(self) -> float:
+        """Part of the page that pictures cover; overlaps count twice, but never above 1."""
+        return min(1.0, sum(self.shares))
+
+
+def find_pictures(page: int, box: Box) -> Pictures:
+    """The pictures and strokes of a page; `page` is the address of an open pdfium page."""
+    return _Search(box).run(page)
+
+
+class _Search:
+    def __init__(self, page_box: Box) -> None:
+        self.page_box = page_box
+        self.left_to_see = MAX_OBJECTS
+        self.drawings = 0
+        self.places: set[Box] = set()
+        self.floats = (ctypes.c_float * 6)()
+        first = ctypes.addressof(self.floats)
+        self.edges = (first, first + 4, first + 8, first + 12)
+
+    def run(self, page: int) -> Pictures:
+        object_at, object_type = calls.object_at, calls.object_type
+        for index in range(min(calls.count_objects(page), MAX_OBJECTS)):
+            found = object_at(page, index)
+            kind = object_type(found)
+            if kind == raw.FPDF_PAGEOBJ_PATH:
+                self.drawings += 1
+            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+                self._add(found, _IDENTITY)
+            elif kind == raw.FPDF_PAGEOBJ_FORM:
+                self._look_into(found, _IDENTITY, MAX_DEPTH)
+        left, bottom, right, top = self.page_box
+        area = max(1.0, (right - left) * (top - bottom))
+        areas = ((box[2] - box[0]) * (box[3] - box[1]) for box in self.places)
+        shares = tuple(sorted((covered / area for covered in areas), reverse=True))
+        return Pictures(shares, self.drawings)
+
+    def _look_into(self, form: int, outer: Matrix, depth: int) -> None:
+        calls.get_object_matrix(form, ctypes.addressof(self.floats))
+        matrix = _product(_six_floats(self.floats), outer)
+        for index in range(calls.count_form_objects(form)):
+            self.left_to_see -= 1
+            if self.left_to_see < 0:
+                return
+            found = calls.form_object_at(form, index)
+            kind = calls.object_type(found)
+            if kind == raw.FPDF_PAGEOBJ_PATH:
+                self.drawings += 1
+            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+                self._add(found, matrix)
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth > 1:
+                self._look_into(found, matrix, depth - 1)
+
+    def _add(self, image: int, matrix: Matrix) -> None:
+        """Note the part of the page that an image covers."""
+        if not calls.get_bounds(image, *self.edges):
+            return
+        x1, y1, x2, y2 = _four_floats(self.floats)
+        a, b, c, d, e, f = matrix
+        xs = [a * x + c * y + e for x in (x1, x2) for y in (y1, y2)]
+        ys = [b * x + d * y + f for x in (x1, x2) for y in (y1, y2)]
+        left, bottom, right, top = self.page_box
+        box = (max(left, min(xs)), max(bottom, min(ys)), min(right, max(xs)), min(top, max(ys)))
+        if box[0] < box[2] and box[1] < box[3]:
+            self.places.add(tuple(round(edge) for edge in box))
+
+
+def _product(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )
