@@ -99,7 +99,7 @@ class Block:
     anchors: tuple[str, ...] = ()
     """Bookmarks and ids that internal links can point to."""
     repeats: int = 1
-    """Pages that show this running header or footer (PDF only, where it is kept once)."""
+    """Pages that show this running header or footer (PDF and slides, where it is kept once)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from doclint.document import (
@@ -45,6 +45,7 @@ class Draft:
     """Each once, in order."""
     labels: list[Label] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _running: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def add(self, block: Block) -> int | None:
         """Keeps a block that has words; its index, None when it has none."""
@@ -52,6 +53,17 @@ class Draft:
             return None
         self.blocks.append(block)
         return len(self.blocks) - 1
+
+    def add_running(self, block: Block) -> int | None:
+        """Keeps a header or footer once, and counts how often it is there; its index."""
+        key = block.kind, block.text
+        index = self._running.get(key)
+        if index is not None:
+            kept = self.blocks[index]
+            self.blocks[index] = replace(kept, repeats=kept.repeats + 1)
+        elif (index := self.add(block)) is not None:
+            self._running[key] = index
+        return index
 
     @property
     def last(self) -> int | None:

@@ -85,21 +85,16 @@ class _Reader:
         return story
 
     def running(self, presentation: bool) -> Iterator[Piece]:
-        """Headers and footers; the same words once."""
+        """Headers and footers, and what is drawn on master slides."""
         if self.common is None:
             return
-        seen: set[tuple[Kind, str]] = set()
         found: Iterator[tuple[etree._Element, Kind]]
         if presentation:
             found = ((element, "page-footer") for element in drawn(self.common, self.content))
         else:
             found = running(self.common, self.content)
         for element, kind in found:
-            for piece in flatten(self.story(element, kind, 1).sink):
-                key = piece.kind, piece.text
-                if piece.text and key not in seen:
-                    seen.add(key)
-                    yield piece
+            yield from flatten(self.story(element, kind, 1).sink)
 
 
 def _placed(story: Story, handler: Handler) -> Handler:

@@ -12,6 +12,7 @@ from doclint.readers.draft import Draft
 from doclint.readers.odf.styles import Look, ParagraphStyle, Unseen
 
 _LINE_END = re.compile(r" *\n *")
+_RUNNING = frozenset(("page-header", "page-footer"))
 _FRAMED = frozenset(("heading", "list-item"))
 
 
@@ -144,7 +145,8 @@ def deliver(pieces: Iterable[Piece], draft: Draft, paged: bool) -> None:
     anchors: list[str] = []
     for piece in pieces:
         piece.anchors[:0] = anchors
-        index = draft.add(piece.block(paged))
+        block = piece.block(paged)
+        index = draft.add_running(block) if piece.kind in _RUNNING else draft.add(block)
         anchors = piece.anchors if index is None else []
         place = draft.last if index is None else index
         page = piece.page if paged else None

@@ -18,7 +18,6 @@ _RUNNING: Mapping[str, Kind] = {
     "header": "page-header",
     "footer": "page-footer",
     "date-time": "page-footer",
-    "page-number": "page-footer",
 }
 
 
@@ -83,7 +82,9 @@ def placeholder(story: Story, element: etree._Element, after: Leave) -> Leave:
     def leave() -> None:
         after()
         story.kind = kind
-        if kind == "paragraph" and name == "title":
+        if name == "page-number":
+            del story.sink[before:]
+        elif kind == "paragraph" and name == "title":
             _merge_title(story.sink, before)
 
     return leave
