@@ -75,12 +75,13 @@ def test_it_keeps_what_states_versions_and_dates() -> None:
     assert made.stated("modified", {"property"}, "created") is None
 
 
-def test_the_latest_year_is_not_an_amount_nor_a_reference() -> None:
+def test_the_latest_date_is_not_an_amount_a_reference_nor_the_day_of_a_law() -> None:
     assert (
-        digest("a.docx", "Bilan de 2023, budget 2 030 €, loi 2024-12, 2026 euros.").latest_year
-        == 2024
+        digest("a.docx", "Bilan de 2023, budget 2 030 €, loi 2024-12, 2026 euros.").latest == "2024"
     )
-    assert digest("a.docx", "Aucune date.").latest_year is None
+    assert digest("a.docx", "Le 3 mars 2024, puis le 2 mai 2023.").latest == "2024-03-03"
+    assert digest("a.docx", "Vu la loi du 6 août 2019.").latest == "2019"
+    assert digest("a.docx", "Aucune date.").latest is None
 
 
 def test_what_a_document_replaces() -> None:

@@ -121,7 +121,7 @@ class TestOneEvidence:
         )
         assert current(*same_day) is None
 
-    def test_the_latest_year_of_the_text(self) -> None:
+    def test_the_latest_date_of_the_text(self) -> None:
         assert (
             current(
                 version("a.docx", "Le barème de 2022 est applicable aux agents de la ville."),

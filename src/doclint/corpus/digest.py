@@ -22,6 +22,8 @@ from doclint.corpus.replacements import Replacement, find_replacements
 from doclint.corpus.similarity import Sketch, sketch
 from doclint.findings import Identity
 from doclint.identity import Field, Place, Reading
+from doclint.identity.citing import cited
+from doclint.identity.dates import find_dates
 from doclint.identity.wording import folded
 
 FEWEST_WORDS = 20
@@ -35,6 +37,8 @@ FEWEST_MENTIONS = 3
 SHARE_OF_NAMES = 0.004
 """… nor a name that makes up less than this part of its words (4 in 1,000)."""
 
+CITING = 120
+"""Characters before a date that tell whether it belongs to something cited."""
 KEPT_FIELDS = frozenset({"version", "date", "modified", "status", "reference"})
 PLACES = frozenset(get_args(Place))
 WRITTEN = PLACES - {"property", "file-name"}
@@ -60,8 +64,8 @@ class Digest:
     identity: Identity
     readings: tuple[Reading, ...]
     """Every place that states a version, date, status or reference, best first."""
-    latest_year: int | None
-    """The latest year that the text speaks of."""
+    latest: str | None
+    """The latest day or year that the text speaks of (ISO 8601), but not the day of a law."""
     replacements: tuple[Replacement, ...]
     """What the document says it replaces."""
     label: str
@@ -123,7 +127,7 @@ def make_digest(analysis: Analysis) -> Digest:
             for reading in analysis.identity.readings
             if reading.field in KEPT_FIELDS and not reading.placeholder
         ),
-        latest_year=max((int(y) for text in texts for y in _YEAR.findall(text)), default=None),
+        latest=max((day for text in texts for day in _days(text)), default=None),
         replacements=tuple(find_replacements(texts)),
         label=label,
         keywords=keywords,
@@ -148,6 +152,16 @@ def hash_word(word: str) -> bytes:
 def _words(text: str) -> list[str]:
     """Words for comparison: case, ligatures, punctuation and soft hyphens put aside."""
     return _WORD.findall(unicodedata.normalize("NFKC", text.replace("\u00ad", "")).casefold())
+
+
+def _days(text: str) -> Iterator[str]:
+    """The years of a text, and its full dates but those that belong to something it cites."""
+    yield from _YEAR.findall(text)
+    for found in find_dates(text):
+        if len(found.iso) == len("2025-03-01") and not cited(
+            text[max(0, found.start - CITING) : found.start], "body"
+        ):
+            yield found.iso
 
 
 def _names(texts: Sequence[str]) -> Iterator[str]:

@@ -41,8 +41,8 @@ class Evidence:
     modified: Stated | None
     created: Stated | None
     """In the file's properties, where software writes them."""
-    year: Stated | None
-    """The latest that the text speaks of."""
+    latest: Stated | None
+    """The latest day or year that the text speaks of."""
 
 
 def evidence_of(documents: Sequence[Digest]) -> Evidence:
@@ -59,7 +59,7 @@ def evidence_of(documents: Sequence[Digest]) -> Evidence:
         return None
 
     status = next((found.normalised for d in documents if (found := d.stated("status"))), None)
-    years = [document.latest_year for document in documents if document.latest_year]
+    latest = max((document.latest or "" for document in documents), default="")
     return Evidence(
         path=documents[0].path,
         replacements=tuple(said for document in documents for said in document.replacements),
@@ -70,7 +70,7 @@ def evidence_of(documents: Sequence[Digest]) -> Evidence:
         file_date=best(date_key, ["date", "modified"], {"file-name"}),
         modified=best(date_key, ["modified"], {"property"}, "modified"),
         created=best(date_key, ["modified"], {"property"}, "created"),
-        year=Stated(((max(years), ""),), str(max(years)), "body") if years else None,
+        latest=Stated(date_key(latest), latest, "body") if latest else None,
     )
 
 

@@ -6,7 +6,8 @@
 4. dates written in the documents;
 5. a document says that it replaces what came before, without naming it;
 6. dates in file names, then in file properties (modified, created);
-7. the latest year that the texts speak of (right 99 times in 100, but seldom different).
+7. the latest day or year that the texts speak of (always right on 46 pairs of real versions
+   out of 200; it says nothing of the others).
 
 A piece of evidence only removes the documents that it shows to be older; when several are left
 at the end, nothing is chosen. Length and the dates of the file system are never looked at: the
@@ -47,9 +48,9 @@ _DATE = Text(
     en="its date is the latest ({value}, {place})",
 )
 
-_YEAR = Text(
-    fr="c'est celui qui parle de l'année la plus récente ({value})",
-    en="it speaks of the latest year ({value})",
+_LATEST = Text(
+    fr="c'est celui qui parle de la date la plus récente ({value})",
+    en="it speaks of the latest date ({value})",
 )
 
 
@@ -167,7 +168,7 @@ _EVIDENCE: tuple[Callable[[Sequence[Evidence]], Verdict], ...] = (
     _latest_date("file_date", _DATE),
     _latest_date("modified", _DATE),
     _latest_date("created", _DATE),
-    _latest_date("year", _YEAR),
+    _latest_date("latest", _LATEST),
 )
 
 
