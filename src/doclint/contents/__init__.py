@@ -97,12 +97,20 @@ def _span(scan: Scan, found: Found) -> Span:
         kind=found.kind,
         first=scan.lines[found.first].block,
         last=scan.lines[found.last].block,
-        entries=len(found.entries),
+        entries=_count(scan, found),
         example=scan.lines[example].text,
         block=scan.lines[example].block,
         text="\n".join(scan.lines[line].text for line in lines),
         blocks=frozenset(scan.lines[line].block for line in lines),
     )
+
+
+def _count(scan: Scan, found: Found) -> int:
+    """Entries: lines, or links where one block holds several."""
+    if found.kind != "links":
+        return len(found.entries)
+    blocks = dict.fromkeys(scan.lines[line].block for line in found.entries)
+    return sum(len(scan.document.blocks[block].links) for block in blocks)
 
 
 def _example(scan: Scan, found: Found) -> int:

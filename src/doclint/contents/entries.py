@@ -135,7 +135,7 @@ def _roman(text: str) -> int:
 
 def _is_page(page: tuple[int, int], title: str, head: str, led: bool) -> bool:
     """Refuses amounts, decimals, years, phone numbers and the ends of words."""
-    if not re.search(r"[^\W\d_]{2}", title):
+    if not re.search(r"[^\W\d_]" if led else r"[^\W\d_]{2}", title):
         return False
     if led:
         return not (page[0] == 1 and 1900 <= page[1] <= 2100)
@@ -148,5 +148,5 @@ def _is_page(page: tuple[int, int], title: str, head: str, led: bool) -> bool:
         last[-1].isdigit()
         or last[-1] in ",;:€$%°/("
         or 1900 <= page[1] <= 2100
-        or fold(last) in _COUNTED
+        or fold(last).rpartition(" ")[2] in _COUNTED
     )

@@ -14,7 +14,9 @@ from doclint.contents.folding import clean, fold
 from doclint.contents.titles import contents_title
 from doclint.document import BODY_KINDS, Block, Document
 
-_TWO_COLUMNS = re.compile(r"(?<![.…_·])(?<![.…·]\s)[.…_·](?:\s?+[.…_·])++\s*+\d{1,4}(?=\s+[^\W\d])")
+_TWO_COLUMNS = re.compile(
+    r"(?<![.…_·])(?<![.…_·]\s)[.…_·](?:\s?+[.…_·])++\s*+\d{1,4}(?=\s+[^\W\d])"
+)
 """A leader and its page number, followed by more words: the end of a first entry of two."""
 
 

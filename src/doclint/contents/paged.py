@@ -16,7 +16,7 @@ from doclint.contents.titles import other_list_title
 MAX_WRAP = 4
 """Lines without a page number between two entries: a long title, the title of a part."""
 MAX_LINE = 220
-"""Characters: a longer line is prose."""
+"""Characters of a title: a longer one is prose."""
 MIN_UNTITLED = 4
 """Entries of a list without a title."""
 
@@ -160,4 +160,4 @@ def _is_numbering(pages: list[tuple[int, int]]) -> bool:
 
 
 def _is_long(scan: Scan, line: int) -> bool:
-    return len(scan.lines[line].text) > MAX_LINE
+    return len(scan.entries[line].title) > MAX_LINE

@@ -16,6 +16,8 @@ MAX_GAP = 4
 MAX_LINE = 220
 """Characters: a longer line is prose."""
 MAX_LINES = 400
+LAID_OUT = frozenset({"pdf", "pptx", "odp"})
+"""Formats whose pages are those that the author saw."""
 MAX_BUTTONS = 5
 """Times a title may stand in a document: beyond, it is a button of navigation on each page."""
 
@@ -72,7 +74,7 @@ def _without_tail(back: Sequence[bool]) -> int:
 
 def _rest_of_page(scan: Scan, title: int) -> list[int]:
     """The lines below a title on its page; those above when it was read last."""
-    if scan.page(title) is None or not scan.document.pages:
+    if scan.page(title) is None or scan.document.format not in LAID_OUT:
         return []
     below = title + 1
     while below < len(scan.lines) and scan.page(below) == scan.page(title):

@@ -60,7 +60,10 @@ class Scan:
         """Lines that a recogniser has already claimed."""
 
     def _read_titles(self) -> tuple[Strength | None, ...]:
-        titles = [contents_title(line.text) for line in self.lines]
+        titles = [
+            None if line.linked and self.block(i).kind != "heading" else contents_title(line.text)
+            for i, line in enumerate(self.lines)
+        ]
         for line, (here, below) in enumerate(pairwise(self.lines)):
             # A sentence over two lines may announce contents: its last line stands for it.
             if titles[line + 1] is None and here.block == below.block:

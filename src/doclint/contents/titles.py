@@ -31,7 +31,7 @@ _ANNOUNCED = re.compile(
     r".{0,80}(?:\b(?:suivante?|suit|as follows|follows)\b.{0,10}|)$"
 )
 _LISTS = re.compile(
-    r"(?:(?:listes?|tables?) (?:des|de|of|des documents) )"
+    r"(?:(?:liste?s?|tables?) (?:des|de|of|des documents) )"
     r"(?:figures?|illustrations?|tableaux|tables|cartes|graphiques|photos?|photographies|images"
     r"|annexes|exhibits|plates|maps|charts|encadres|sigles|abreviations|abbreviations|acronymes"
     r"|acronyms)(?: (?:et|and)(?: \w+){1,3})?|figures|tables|illustrations|glossaire|glossary"
@@ -42,7 +42,7 @@ _NOISE = frozenset(_NOISE_WORDS.split())
 """What stands beside a title: the head of the column of page numbers, the page's own number."""
 _HINT = re.compile(
     r"s ?o ?m ?m|m ?a ?t ?i|c ?o ?n ?t ?e|p ?l ?a ?n|inh|indi|indice|suma|toc|this|table"
-    r"|(?:dans|sur) (?:ce|notre)",
+    r"|(?:dans|sur) ce",
     re.I,
 )
 """Most lines hold none of these: the rest is not worked out for them."""
@@ -60,11 +60,9 @@ def contents_title(text: str) -> Strength | None:
     if len(text) > MAX_TITLE or not _HINT.search(text) or _CODE.search(text):
         return None
     words = _words(text)
-    bare = _NUMBERED.sub("", words)
-    for candidate in (words, bare):
-        if _STRONG.fullmatch(candidate):
-            return "strong"
-    if _WEAK.fullmatch(bare):
+    if any(map(_STRONG.fullmatch, (words, _NUMBERED.sub("", words), fold(text)))):
+        return "strong"
+    if _WEAK.fullmatch(words):
         return "weak"
     if text.rstrip().endswith(":") and _ANNOUNCED.search(words):
         return "weak"
