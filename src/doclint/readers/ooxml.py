@@ -69,6 +69,7 @@ class Office:
         self.package = Package(source)
         self.problems: list[Problem] = []
         self._trees: dict[str, etree._Element | None] = {}
+        self._arrows: dict[str, dict[str, Relationship]] = {}
         for name in self.package.xml_names():
             self._text(name)
 
@@ -112,6 +113,11 @@ class Office:
 
     def relationships(self, part: str = "") -> dict[str, Relationship]:
         """The relationships of a part, by id; those of the package for the empty name."""
+        if part not in self._arrows:
+            self._arrows[part] = self._read_relationships(part)
+        return self._arrows[part]
+
+    def _read_relationships(self, part: str) -> dict[str, Relationship]:
         folder, name = posixpath.split(part)
         root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
         found = {}

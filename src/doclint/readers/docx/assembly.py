@@ -64,7 +64,8 @@ class Assembly:
             member.index = piece.index
             page = member.page if self.paged else None
             self.revisions.extend(
-                Revision(change.kind, change.text, piece.index, page) for change in member.changes
+                Revision(change.kind, "".join(change.words), piece.index, page)
+                for change in member.changes
             )
             if member.mark_inserted and not member.changes:
                 self.revisions.append(Revision("insertion", "", piece.index, page))

@@ -70,7 +70,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         around = None if shape is None else shape.getparent()
         if shape is not None and (around is None or around.tag != w("object")):
             alternative = shape.get("alt", "").strip() or None
-            story.pictures.append(Picture(story.paragraph, story.page, alternative))
+            story.pictures.append(Picture(story.pin(), story.page, alternative))
         return "done"
 
     def alternative(element: etree._Element) -> Outcome:
@@ -99,7 +99,7 @@ def _picture(story: Story, element: etree._Element) -> None:
     extent = element.find(wp("extent"))
     sizes = [] if extent is None else [extent.get("cx", ""), extent.get("cy", "")]
     width, height = (int(s) for s in sizes) if all(map(str.isdecimal, sizes)) and sizes else (0, 0)
-    story.pictures.append(Picture(story.paragraph, story.page, alternative, width, height))
+    story.pictures.append(Picture(story.pin(), story.page, alternative, width, height))
 
 
 def _mark_watermark(story: Story, pieces: list[Piece]) -> None:

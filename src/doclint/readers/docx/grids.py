@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _TABLE_PROPERTIES, _CELL_PROPERTIES = w("tblPr"), w("tcPr")
 
+_DEPTH = 8
+"""Tables in tables beyond this are read as paragraphs: each level repeats the words inside."""
+
 
 def handlers(story: Story) -> Mapping[str, Handler]:
     """By tag."""
@@ -33,7 +36,10 @@ def handlers(story: Story) -> Mapping[str, Handler]:
             story.backdrop -= painted
             done = story.tables.pop()
             outer.extend(story.sink)  # paragraphs between rows: no program writes them
-            outer.extend(assemble(done.rows, story.kind))
+            if len(story.tables) < _DEPTH:
+                outer.extend(assemble(done.rows, story.kind))
+            else:
+                outer.extend(piece for row in done.rows for cell in row for piece in cell)
             story.sink = outer
 
         return leave

@@ -23,32 +23,40 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     marks: list[Mark] = []
     """Where the result of each open field begins."""
 
+    def begin(code: list[str]) -> None:
+        story.fields.append(Field(code=code))
+        story.in_code += 1
+        marks.append(story.mark())
+
+    def separate() -> None:
+        if story.fields and story.fields[-1].in_code:
+            _understand(story, story.fields[-1])
+            marks[-1] = story.mark()
+
+    def end() -> None:
+        if story.fields:
+            separate()
+            _close(story, story.fields.pop(), marks.pop())
+
     def field_character(element: etree._Element) -> Outcome:
         match element.get(_TYPE):
             case "begin":
-                story.fields.append(Field())
-                marks.append(story.mark())
-            case "separate" if story.fields:
-                _understand(story)
-                marks[-1] = story.mark()
-            case "end" if story.fields:
-                if story.fields[-1].in_code:
-                    _understand(story)
-                _close(story, marks.pop())
+                begin([])
+            case "separate":
+                separate()
+            case "end":
+                end()
         return "done"
 
     def simple_field(element: etree._Element) -> Leave:
-        story.fields.append(Field(code=[element.get(_INSTRUCTION, "")]))
-        _understand(story)
-        mark = story.mark()
-        marks.append(mark)
+        depth = len(story.fields)
+        begin([element.get(_INSTRUCTION, "")])
+        separate()
 
         def leave() -> None:
-            # Fields that began inside and have no end must not outlive it.
-            while len(marks) > depth:
-                _close(story, marks.pop())
+            while len(story.fields) > depth:  # those that began inside cannot outlive it
+                end()
 
-        depth = len(marks) - 1
         return leave
 
     def instruction(element: etree._Element) -> Outcome:
@@ -61,7 +69,6 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         arrow = story.relationships.get(element.get(RELATIONSHIP_ID, ""))
         anchor = element.get(_ANCHOR)
         target = (arrow.target if arrow else "") + (f"#{anchor}" if anchor else "")
-
         story.linked += 1
 
         def leave() -> None:
@@ -78,28 +85,33 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     }
 
 
-def _understand(story: Story) -> None:
-    """The instruction of the innermost field is complete."""
-    field = story.fields[-1]
+def _understand(story: Story, field: Field) -> None:
+    """The instruction of the innermost field is complete: its result begins."""
     field.understand()
+    story.in_code -= 1
+    story.linked += field.target is not None
+    story.page_numbers += field.page_number
+    if field.role is not None:
+        story.roles_of_fields.append(field)
     if field.reference is not None:
         story.references.append(field.reference)
     if field.caption and story.paragraph is not None:
         story.paragraph.caption = True
 
 
-def _close(story: Story, mark: Mark) -> None:
-    field = story.fields.pop()
+def _close(story: Story, field: Field, mark: Mark) -> None:
     field.closed = True
-    if field.page_number and mark.piece is not None and mark.piece is story.paragraph:
-        story.paragraph.page_numbers.update(range(mark.start, len(story.paragraph.parts)))
-    # The page number at the end of a line that is a link as a whole adds nothing.
-    inside = story.linked or any(outer.target for outer in story.fields)
-    if field.target is not None and not inside:
+    story.page_numbers -= field.page_number
+    if field.role is not None:
+        story.roles_of_fields.pop()
+    if field.target is not None:
+        story.linked -= 1
         _link(story, mark, field.target)
 
 
 def _link(story: Story, mark: Mark, target: str) -> None:
-    text = story.since(mark).strip()
-    if story.paragraph is not None and text and target:
+    """Keeps a link, unless it is part of another, as the page number that ends a line is."""
+    if story.paragraph is None or story.linked or not target:
+        return
+    if text := story.since(mark).strip():
         story.paragraph.links.append(Link(text, target))

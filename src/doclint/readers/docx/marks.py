@@ -22,10 +22,14 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     """By tag."""
 
     def added(kind: ChangeKind) -> Handler:
-        def handler(_: etree._Element) -> Leave:
+        def handler(_: etree._Element) -> Outcome:
+            if story.added:
+                return None  # part of a change already
             mark = story.mark()
+            story.added = True
 
             def leave() -> None:
+                story.added = False
                 text = story.since(mark)
                 if story.paragraph is not None and text:
                     start = mark.start if mark.piece is story.paragraph else 0
@@ -50,8 +54,9 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         return handler
 
     def comment(element: etree._Element) -> Outcome:
-        if story.paragraph is not None:
-            story.commented.setdefault(element.get(_ID, ""), story.paragraph)
+        piece = story.pin()
+        if piece is not None:
+            story.commented.setdefault(element.get(_ID, ""), piece)
         return "done"
 
     def bookmark(element: etree._Element) -> Outcome:

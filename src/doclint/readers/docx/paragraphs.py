@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _PARAGRAPH, _PROPERTIES, _STYLE, _SHADE = w("p"), w("pPr"), w("pStyle"), w("shd")
-_LIST, _MARK = w("numPr"), w("rPr")
-_CHANGED = (w("pPrChange"), w("sectPr") + "/" + w("sectPrChange"))
+_LEVEL, _LIST, _MARK, _SECTION = w("outlineLvl"), w("numPr"), w("rPr"), w("sectPr")
+_INSERTED, _DELETED = w("ins"), w("del")
+_CHANGED, _SECTION_CHANGED = w("pPrChange"), w("sectPrChange")
 
 
 def handlers(story: Story) -> Mapping[str, Handler]:
@@ -39,7 +40,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
             if piece.mark_deleted and piece.parts and joined:
                 piece.mark_deleted = False
                 story.carried = piece
-            else:
+            elif piece.matters:
                 story.sink.append(piece)
 
         return leave
@@ -49,36 +50,34 @@ def handlers(story: Story) -> Mapping[str, Handler]:
 
 def _style(story: Story, piece: Piece, properties: etree._Element | None) -> None:
     """What a paragraph is by its own properties and those of its style."""
-    given = None if properties is None else value(properties.find(_STYLE))
-    style = story.styles.paragraph(given)
-    piece.style, piece.style_id = style, given
-    piece.shaded = style.look.shaded
-    level = style.level
-    number, depth = style.list
-    if properties is not None:
-        direct = outline_level(properties)
-        level = level if direct is None else direct or None
-        own = list_properties(properties.find(_LIST))
-        number, depth = own[0] or number, depth if own[1] is None else own[1]
-        shade = properties.find(_SHADE)
-        if shade is not None:
-            piece.shaded = shading(shade)
-        _changes(piece, properties)
+    own = {} if properties is None else {str(child.tag): child for child in properties}
+    id_ = value(own.get(_STYLE))
+    style = story.styles.paragraph(id_)
+    piece.style, piece.style_id = style, id_
+    piece.shaded = shading(own[_SHADE]) if _SHADE in own else style.look.shaded
     piece.own_role = style.role or (story.roles[-1] if story.roles else None)
     piece.kind, piece.level = story.kind, None
+    _changes(piece, own)
     if story.kind != "paragraph":
         return
+    direct = outline_level(own.get(_LEVEL))
+    level = style.level if direct is None else direct or None
     if level is not None:
         piece.kind, piece.level = "heading", level
-    elif (listed := story.numbering.level(number, depth, given)) is not None:
+        return
+    number, depth = list_properties(own.get(_LIST))
+    depth = style.list[1] if depth is None else depth
+    if (listed := story.numbering.level(number or style.list[0], depth, id_)) is not None:
         piece.kind, piece.level = "list-item", listed
 
 
-def _changes(piece: Piece, properties: etree._Element) -> None:
+def _changes(piece: Piece, own: Mapping[str, etree._Element]) -> None:
     """Tracked changes of the properties, and of the mark that ends the paragraph."""
-    if any(properties.find(path) is not None for path in _CHANGED):
-        piece.reformatted = True
-    mark = properties.find(_MARK)
+    section = own.get(_SECTION)
+    piece.reformatted |= _CHANGED in own or (
+        section is not None and section.find(_SECTION_CHANGED) is not None
+    )
+    mark = own.get(_MARK)
     if mark is not None:
-        piece.mark_inserted = mark.find(w("ins")) is not None
-        piece.mark_deleted = mark.find(w("del")) is not None
+        piece.mark_inserted |= mark.find(_INSERTED) is not None
+        piece.mark_deleted = mark.find(_DELETED) is not None

@@ -19,7 +19,7 @@ class Change:
     """A tracked change; `end` is where it stands among the parts of its paragraph."""
 
     kind: ChangeKind
-    text: str
+    words: list[str]
     end: int
 
 
@@ -53,12 +53,21 @@ class Piece:
     unseen: dict[UnseenKind, list[str]] = field(default_factory=dict)
     shaded: bool = False
     """Whether something other than paper may lie behind its words."""
+    pinned: bool = False
+    """Whether a picture or a comment refers to it."""
     after: list[Piece] = field(default_factory=list)
     """What is anchored in it: text boxes."""
     members: list[Piece] = field(default_factory=list)
     """The paragraphs that this table or note is made of."""
     index: int | None = None
     """Its place in `Document.blocks`; the place before it when it has no words."""
+
+    @property
+    def matters(self) -> bool:
+        """Whether there is anything to say of it."""
+        return bool(
+            self.parts or self.pinned or self.after or self.anchors or self.changes or self.unseen
+        ) or (self.reformatted or self.mark_inserted)
 
     @property
     def text(self) -> str:
@@ -82,6 +91,7 @@ class Piece:
     def take(self, piece: Piece) -> None:
         """Makes a paragraph part of this table or note, which already holds its words."""
         self.members.append(piece)
+        piece.rows = []
         self.links += piece.links
         self.anchors += piece.anchors
         for look, characters in piece.looks.items():
@@ -99,10 +109,10 @@ class Piece:
         """Notes a tracked change; one that continues the last is the same change."""
         last = self.changes[-1] if self.changes else None
         if last is not None and last.kind == kind and last.end == start:
-            last.text += text
+            last.words.append(text)
             last.end = len(self.parts)
         else:
-            self.changes.append(Change(kind, text, len(self.parts)))
+            self.changes.append(Change(kind, [text], len(self.parts)))
 
     def block(self, text: str, paged: bool) -> Block:
         """The block; `text` is its text, `paged` whether the file tells where pages begin."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from doclint.readers.docx.story import Story
 from doclint.readers.docx.styles import run_properties
 from doclint.readers.docx.traverse import Handler, Outcome, ignore
-from doclint.readers.docx.vocabulary import MATH_TEXT, w
+from doclint.readers.docx.vocabulary import MATH_TEXT, value, w
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_PROPERTIES, _CHANGED = w("rPr"), w("rPrChange")
+_PROPERTIES, _STYLE, _CHANGED = w("rPr"), w("rStyle"), w("rPrChange")
 _TYPE = w("type")
 _SYMBOLS = {
     0x6F: "☐",
@@ -42,7 +42,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         piece = story.paragraph
         properties = element.find(_PROPERTIES)
         direct = run_properties(properties)
-        style = direct.pop("style", None)
+        style = None if properties is None else value(properties.find(_STYLE))
         if properties is not None and len(properties) and properties[-1].tag == _CHANGED and piece:
             piece.reformatted = True
         story.look = story.styles.look(piece.style_id if piece else None, style, direct)

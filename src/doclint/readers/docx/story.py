@@ -71,15 +71,24 @@ class Story:
     """A paragraph whose end was deleted: the next one goes on with it."""
     look: Look = field(default_factory=Look)
     fields: list[Field] = field(default_factory=list)
+    """Those that are open, innermost last."""
+    in_code: int = 0
+    """How many of them are in their instruction: words there are no words."""
+    roles_of_fields: list[Field] = field(default_factory=list)
+    """The open tables of contents and indexes."""
+    page_numbers: int = 0
+    """How many open fields stand for a page number."""
     tables: list[Table] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     """Of the content controls around."""
     removed: list[str] | None = None
     """Inside a deletion, its words."""
+    added: bool = False
+    """Whether an insertion is around."""
     backdrop: int = 0
     """How many things around may lie behind the words: white is no hiding there."""
     linked: int = 0
-    """How many hyperlinks are around."""
+    """How many hyperlinks and fields that link are around."""
     behind: bool = False
     """Whether the drawing being read lies behind the text."""
     loose_anchors: list[str] = field(default_factory=list)
@@ -105,7 +114,7 @@ class Story:
         """Words in the file: seen by readers, deleted, hidden, or part of an instruction."""
         if not text or not self.open:
             return
-        if self.fields and any(field.in_code for field in self.fields):
+        if self.in_code:
             return
         if self.removed is not None:
             self.removed.append(text)
@@ -120,11 +129,19 @@ class Story:
             if not piece.looks:
                 piece.page = self.page
             piece.looks[look] = piece.looks.get(look, 0) + len(text)
-            if self.fields and piece.within is None:
-                piece.within = next((field for field in self.fields if field.role), None)
+            if self.roles_of_fields and piece.within is None:
+                piece.within = self.roles_of_fields[0]
             if look.white and not look.shaded and not self.backdrop:
                 piece.unseen.setdefault("same-colour", []).append(text)
+        if self.page_numbers:
+            piece.page_numbers.add(len(piece.parts))
         piece.parts.append(text)
+
+    def pin(self) -> Piece | None:
+        """The paragraph being read, which something refers to: it stays, even without words."""
+        if self.open:
+            self.open[-1].pinned = True
+        return self.paragraph
 
     def mark(self) -> Mark:
         """The present place."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from doclint.document import Role
 from doclint.readers import style_names as names
@@ -14,6 +14,7 @@ from doclint.readers.docx.vocabulary import STYLE_ID, VAL, on, value, w
 if TYPE_CHECKING:
     from lxml import etree
 
+_T = TypeVar("_T")
 _BODY_LEVEL = 9
 """`w:outlineLvl` counts from 0; 9 says "body text"."""
 _WHITE = 0xF8
@@ -51,6 +52,8 @@ class ParagraphStyle:
     look: Look
     level: int | None = None
     """Outline level from 1; None for body text."""
+    inherited_level: int | None = None
+    """That of the styles based on it: those based on the title are no titles."""
     role: Role | None = None
     contents_title: bool = False
     caption: bool = False
@@ -63,18 +66,18 @@ class Styles:
 
     def __init__(self, root: etree._Element | None) -> None:
         self._elements = {} if root is None else {s.get(STYLE_ID): s for s in root.iter(w("style"))}
-        self._default = next(
-            (
-                id_
-                for id_, style in self._elements.items()
-                if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true")
-            ),
-            None,
+        default = (
+            id_
+            for id_, style in self._elements.items()
+            if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true")
         )
-        defaults = None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}")
-        properties = None if defaults is None else defaults.find(w("rPr"))
-        self._base = Look(size=10.0)._replace(**run_properties(properties))  # 10 pt: the standard
+        self._default = next(default, None)
+        path = f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"
+        given = run_properties(None if root is None else root.find(path))
+        self._base = ParagraphStyle(None, Look(size=10.0)._replace(**given))  # 10 pt: the standard
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
+        self._runs: dict[str | None, dict[str, Any]] = {}
+        self._shading: dict[str | None, bool] = {}
         self._looks: dict[tuple[object, ...], Look] = {}
 
     @cached_property
@@ -85,76 +88,83 @@ class Styles:
     def paragraph(self, id_: str | None) -> ParagraphStyle:
         """The style of a paragraph; None is the default one."""
         key = id_ if id_ is not None else self._default
-        if key not in self._paragraphs:
-            self._paragraphs[key] = self._resolve(key)
-        return self._paragraphs[key]
+        if key is not None and key not in self._elements and key not in self._paragraphs:
+            self._paragraphs[key] = _named(key, self._base)  # the id may say enough
+        return self._inherited(key, self._paragraphs, _paragraph_style, self._base)
 
     def look(self, paragraph: str | None, run: str | None, direct: Mapping[str, Any]) -> Look:
         """The look of a run: paragraph style, then character style, then its own properties."""
         key = (paragraph, run, *direct.items())
         if key not in self._looks:
+            by_style = self._inherited(run, self._runs, _run_style, {})
             look = self.paragraph(paragraph).look
-            for style in reversed(self._chain(run)):
-                look = look._replace(**run_properties(style.find(w("rPr"))))
-            self._looks[key] = look._replace(**direct)
+            self._looks[key] = look._replace(**{**by_style, **direct})
         return self._looks[key]
 
     def shades(self, table: str | None) -> bool:
         """Whether a table style paints cells (its header row, every second row …)."""
-        return any(
-            shading(element) for style in self._chain(table) for element in style.iter(w("shd"))
-        )
+        return self._inherited(table, self._shading, _table_style, False)
 
-    def _chain(self, id_: str | None) -> list[etree._Element]:
-        """A style and those it is based on, itself first."""
-        found: dict[str | None, etree._Element] = {}
-        while id_ in self._elements and id_ not in found:
-            found[id_] = self._elements[id_]
-            id_ = value(found[id_].find(w("basedOn")))
-        return list(found.values())
-
-    def _resolve(self, id_: str | None) -> ParagraphStyle:
-        chain = self._chain(id_)
-        called = [value(style.find(w("name"))) or style.get(STYLE_ID) or "" for style in chain]
-        own = called[0] if called else (id_ or "")
-        look = self._base
-        number = depth = None
-        for style in reversed(chain):
-            look = look._replace(**run_properties(style.find(w("rPr"))))
-            properties = style.find(w("pPr"))
-            if properties is not None:
-                shade = properties.find(w("shd"))
-                look = look if shade is None else look._replace(shaded=shading(shade))
-                given = list_properties(properties.find(w("numPr")))
-                number = given[0] or number
-                depth = depth if given[1] is None else given[1]
-        return ParagraphStyle(
-            name=own or None,
-            look=look,
-            level=_level(chain, called or [own]),
-            role=next((found for name in called or [own] if (found := names.role(name))), None),
-            contents_title=names.is_contents_title(own),
-            caption=any(names.is_caption(name) for name in called or [own]),
-            list=(number, depth),
-        )
+    def _inherited(
+        self,
+        id_: str | None,
+        known: dict[str | None, _T],
+        derive: Callable[[etree._Element, _T], _T],
+        base: _T,
+    ) -> _T:
+        """A style and those it is based on, each derived once from the one above it."""
+        chain: dict[str | None, None] = {}
+        while id_ in self._elements and id_ not in known and id_ not in chain:
+            chain[id_] = None
+            id_ = value(self._elements[id_].find(w("basedOn")))
+        found = known.get(id_, base)
+        for link in reversed(chain):
+            found = known[link] = derive(self._elements[link], found)
+        return found
 
 
-def _level(chain: list[etree._Element], called: list[str]) -> int | None:
-    """The outline level of a style: its own, else that of the nearest one it is based on."""
-    if names.is_title(called[0]):
-        return 1
-    for position, name in enumerate(called):
-        level = outline_level(chain[position].find(w("pPr"))) if chain else None
-        if level is not None:
-            return level or None
-        if (level := names.heading_level(name)) is not None:
-            return level
-    return None
+def _paragraph_style(element: etree._Element, parent: ParagraphStyle) -> ParagraphStyle:
+    name = value(element.find(w("name"))) or element.get(STYLE_ID) or ""
+    look = parent.look._replace(**run_properties(element.find(w("rPr"))))
+    number, depth = parent.list
+    level: int | None = None
+    properties = element.find(w("pPr"))
+    if properties is not None:
+        shade = properties.find(w("shd"))
+        look = look if shade is None else look._replace(shaded=shading(shade))
+        given = list_properties(properties.find(w("numPr")))
+        number, depth = given[0] or number, depth if given[1] is None else given[1]
+        level = outline_level(properties.find(w("outlineLvl")))
+    found = _named(name, replace(parent, look=look, list=(number, depth)))
+    if level is not None:
+        found = replace(found, level=level or None, inherited_level=level or None)
+    return found
 
 
-def outline_level(properties: etree._Element | None) -> int | None:
-    """The outline level that paragraph properties give: 1 to 9, 0 for "body text", else None."""
-    element = None if properties is None else properties.find(w("outlineLvl"))
+def _named(name: str, parent: ParagraphStyle) -> ParagraphStyle:
+    """What the name of a style says, else what it inherits."""
+    level = names.heading_level(name) or parent.inherited_level
+    return replace(
+        parent,
+        name=name or None,
+        level=1 if names.is_title(name) else level,
+        inherited_level=level,
+        role=names.role(name) or parent.role,
+        contents_title=names.is_contents_title(name),
+        caption=names.is_caption(name) or parent.caption,
+    )
+
+
+def _run_style(element: etree._Element, parent: dict[str, Any]) -> dict[str, Any]:
+    return {**parent, **run_properties(element.find(w("rPr")))}
+
+
+def _table_style(element: etree._Element, parent: bool) -> bool:
+    return parent or any(shading(shade) for shade in element.iter(w("shd")))
+
+
+def outline_level(element: etree._Element | None) -> int | None:
+    """The level that a `w:outlineLvl` gives: 1 to 9, 0 for "body text"; None without it."""
     given = value(element)
     if given is None or not given.isdecimal():
         return None
@@ -170,13 +180,12 @@ def list_properties(element: etree._Element | None) -> tuple[str | None, int | N
 
 
 _RUN_PROPERTIES = {
-    w(name): name
-    for name in ("sz", "b", "vanish", "color", "shd", "highlight", "w", "lang", "rStyle")
+    w(name): name for name in ("sz", "b", "vanish", "color", "shd", "highlight", "w", "lang")
 }
 
 
 def run_properties(element: Iterable[etree._Element] | None) -> dict[str, Any]:
-    """The fields of `Look` that a `w:rPr` sets; `style` is the id of its character style."""
+    """The fields of `Look` that a `w:rPr` sets."""
     found: dict[str, Any] = {}
     for child in () if element is None else element:
         name = _RUN_PROPERTIES.get(str(child.tag))
@@ -200,8 +209,6 @@ def run_properties(element: Iterable[etree._Element] | None) -> dict[str, Any]:
                 found["scale"] = int(given.rstrip("%"))
             case "lang" if given:
                 found["language"] = given
-            case "rStyle":
-                found["style"] = given
     return found
 
 

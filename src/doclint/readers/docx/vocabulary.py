@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,16 +11,19 @@ if TYPE_CHECKING:
 _SCHEMAS = "http://schemas.openxmlformats.org"
 
 
+@cache
 def w(name: str) -> str:
     """A name of the main vocabulary."""
     return f"{{{_SCHEMAS}/wordprocessingml/2006/main}}{name}"
 
 
+@cache
 def wp(name: str) -> str:
     """A name of the placing of drawings."""
     return f"{{{_SCHEMAS}/drawingml/2006/wordprocessingDrawing}}{name}"
 
 
+@cache
 def a(name: str) -> str:
     """A name of DrawingML."""
     return f"{{{_SCHEMAS}/drawingml/2006/main}}{name}"
