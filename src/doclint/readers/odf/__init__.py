@@ -12,10 +12,10 @@ from doclint.readers.odf import drawings, marks, slides, structure, words
 from doclint.readers.odf.masters import drawn, running
 from doclint.readers.odf.metadata import page_count, read_metadata
 from doclint.readers.odf.parts import Parts
-from doclint.readers.odf.pieces import Piece, deliver, flatten, settle
 from doclint.readers.odf.story import Handler, Leave, Story, walk
 from doclint.readers.odf.styles import Styles
 from doclint.readers.odf.vocabulary import draw, office
+from doclint.readers.pieces import Piece, deliver, flatten, settle
 from doclint.readers.source import Source
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from doclint.document import Reference
-from doclint.readers.odf.pieces import Piece
 from doclint.readers.odf.story import Handler, Leave, Outcome, Story, ignore
 from doclint.readers.odf.vocabulary import DECORATIVE, HREF, draw, office, svg
+from doclint.readers.pieces import Piece
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from doclint.document import Revision
-from doclint.readers.odf.pieces import Piece, flatten, joined
 from doclint.readers.odf.story import Handler, Leave, Outcome, Story, ignore
 from doclint.readers.odf.vocabulary import XML_ID, office, text
+from doclint.readers.pieces import Piece, flatten, joined
 
 if TYPE_CHECKING:
     from lxml import etree

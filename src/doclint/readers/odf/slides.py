@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from doclint.document import Hidden, Kind, Page
-from doclint.readers.odf.pieces import Piece, flatten, joined
 from doclint.readers.odf.story import Handler, Leave, Outcome, Story, ignore
 from doclint.readers.odf.vocabulary import draw, presentation
+from doclint.readers.pieces import Piece, flatten, joined
 
 if TYPE_CHECKING:
     from lxml import etree

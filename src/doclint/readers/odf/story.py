@@ -14,8 +14,8 @@ from lxml import etree
 
 from doclint.document import Kind, Revision, Role
 from doclint.readers.draft import Draft
-from doclint.readers.odf.pieces import Piece
-from doclint.readers.odf.styles import Look, Styles
+from doclint.readers.odf.styles import Styles
+from doclint.readers.pieces import Look, Piece
 
 Leave = Callable[[], None]
 """What happens at the end of an element."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from doclint.document import Reference, Role
-from doclint.readers.odf.pieces import assemble, flatten
 from doclint.readers.odf.story import Handler, Leave, Outcome, Story, ignore
 from doclint.readers.odf.vocabulary import HREF, STYLE_NAME, office, table, text
+from doclint.readers.pieces import assemble, flatten
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -4,64 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from doclint.document import Role
 from doclint.readers import style_names as names
 from doclint.readers.odf.vocabulary import NAME, draw, fo, office, presentation, style, text
+from doclint.readers.pieces import Look, ParagraphStyle
 
 if TYPE_CHECKING:
     from lxml import etree
 
-Unseen = Literal["hidden-style", "tiny", "same-colour"]
-
-_TINY = 2.0
-"""Points; nobody reads letters of that size."""
 _WHITE = 0xF8
 """A colour whose three parts reach this cannot be told from white paper."""
 _TEXT, _PARAGRAPH = style("text-properties"), style("paragraph-properties")
 _ESCAPED = re.compile(r"_([0-9a-f]{2,4})_")
 """How names of styles spell what XML names cannot hold: `Contents_20_1`."""
 _BOLD = ("bold", "600", "700", "800", "900")
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How words look."""
-
-    size: float | None = None
-    """Points."""
-    bold: bool = False
-    hidden: bool = False
-    white: bool = False
-    painted: bool = False
-    """There is a colour behind them."""
-
-    @property
-    def unseen(self) -> Unseen | None:
-        """Why nobody sees these words, if paper lies behind them."""
-        if self.hidden:
-            return "hidden-style"
-        if self.size is not None and self.size <= _TINY:
-            return "tiny"
-        return "same-colour" if self.white and not self.painted else None
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
-    """What a paragraph gets from its style."""
-
-    name: str | None = None
-    """That of the style in the list of styles, not of the automatic one made for a paragraph."""
-    look: Look = field(default_factory=Look)
-    level: int | None = None
-    """1 for the title of the document; other headings say their own level."""
-    role: Role | None = None
-    contents_title: bool = False
-    caption: bool = False
-    breaks_before: bool = False
-    breaks_after: bool = False
 
 
 class Styles:

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from doclint.document import Link
-from doclint.readers.odf.pieces import Piece
 from doclint.readers.odf.story import Handler, Leave, Outcome, Story, ignore
-from doclint.readers.odf.styles import ParagraphStyle
 from doclint.readers.odf.vocabulary import HREF, STYLE_NAME, text
+from doclint.readers.pieces import ParagraphStyle, Piece
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -1,4 +1,7 @@
-"""Blocks in the making: what the walk gathers of a paragraph, a note or a table."""
+"""Blocks in the making: what a walk gathers of a paragraph, a note or a table.
+
+OpenDocument and RTF use them; Word has its own, because its fields and revisions reach further.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,57 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from doclint.document import Block, Comment, Hidden, Image, Kind, Link, Revision, Role
 from doclint.readers.draft import Draft
-from doclint.readers.odf.styles import Look, ParagraphStyle, Unseen
+
+Unseen = Literal["hidden-style", "tiny", "same-colour"]
+
+_TINY = 2.0
+"""Points; nobody reads letters of that size."""
 
 _LINE_END = re.compile(r" *\n *")
 _RUNNING = frozenset(("page-header", "page-footer"))
 _FRAMED = frozenset(("heading", "list-item"))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look."""
+
+    size: float | None = None
+    """Points."""
+    bold: bool = False
+    hidden: bool = False
+    white: bool = False
+    painted: bool = False
+    """There is a colour behind them."""
+
+    @property
+    def unseen(self) -> Unseen | None:
+        """Why nobody sees these words, if paper lies behind them."""
+        if self.hidden:
+            return "hidden-style"
+        if self.size is not None and self.size <= _TINY:
+            return "tiny"
+        return "same-colour" if self.white and not self.painted else None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """What a paragraph gets from its style."""
+
+    name: str | None = None
+    """That of the style in the list of styles, not of the automatic one made for a paragraph."""
+    look: Look = field(default_factory=Look)
+    level: int | None = None
+    """1 for the title of the document; other headings say their own level."""
+    role: Role | None = None
+    contents_title: bool = False
+    caption: bool = False
+    breaks_before: bool = False
+    breaks_after: bool = False
 
 
 @dataclass(slots=True)
