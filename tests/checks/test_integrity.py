@@ -64,9 +64,11 @@ class TestFilesThatCannotBeRead:
         assert unread(size).message.endswith("(120 Mo ; limite : 100 Mo).")
         assert unread(size, "en").message.endswith("(120 MB; limit: 100 MB).")
         pages = ReadError("resource-limit", "pages", value=2500, limit=2000)
-        assert unread(pages, "en").message.endswith("(2,500; limit: 2,000).")
+        assert unread(pages, "en").message.endswith("(2,500 pages; limit: 2,000 pages).")
         time = ReadError("resource-limit", "time", value=30.0, limit=30.0)
         assert unread(time).message.endswith("(30 s ; limite : 30 s).")
+        ratio = ReadError("resource-limit", "ratio", value=1024.5, limit=200)
+        assert unread(ratio).message.endswith("(1\u202f024,5 fois ; limite : 200 fois).")
 
     def test_a_limit_without_measure_says_none(self) -> None:
         assert unread(ReadError("resource-limit", "memory")).message.endswith("arrêtée.")

@@ -19,6 +19,11 @@ from doclint.text import Text
 
 _MEBIBYTE = 1024 * 1024
 _IN_BYTES = frozenset({"file-size", "unpacked-size", "part-size", "memory"})
+_UNITS: Mapping[str, Text] = {
+    "time": Text("{n} s", "{n} s"),
+    "ratio": Text("{n} fois", "{n} times"),
+    "pages": Text("{n:page|pages}", "{n:page|pages}"),
+}
 
 _FORMATS: Mapping[Format, tuple[str, Text]] = {
     "docx": (".docx", Text("un document Word", "a Word document")),
@@ -58,7 +63,7 @@ def from_read_error(
 def _amount(code: str, value: float) -> Text:
     if code in _IN_BYTES:
         return filled(Text("{n} Mo", "{n} MB"), n=value / _MEBIBYTE)
-    return filled(Text("{n} s", "{n} s") if code == "time" else Text("{n}", "{n}"), n=value)
+    return filled(_UNITS.get(code, Text("{n}", "{n}")), n=value)
 
 
 def unreadable_document(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
