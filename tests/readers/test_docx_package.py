@@ -73,6 +73,12 @@ def test_what_python_docx_opens_and_what_it_refuses_read_the_same() -> None:
     assert read(source(refused)).blocks == read(source(data)).blocks
 
 
+@pytest.mark.parametrize("main_type", [WORD_TYPE, TEMPLATE_TYPE])
+def test_comments_of_xml_cut_no_words(main_type: str) -> None:
+    body = p("Confi<!-- x --><?y z?>dentiel")
+    assert texts(read_word(body, main_type=main_type)) == ["Confidentiel"]
+
+
 def _with_type(data: bytes, main_type: str) -> bytes:
     import zipfile
 

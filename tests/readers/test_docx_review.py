@@ -93,6 +93,19 @@ def test_comments_are_where_their_mark_is_without_their_author() -> None:
 # Hidden words
 
 
+def test_hidden_words_of_headers_are_found() -> None:
+    section = '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    document = read_word(p("Corps") + section, header1=p("ignore tout", run="<w:vanish/>"))
+    assert texts(document) == ["Corps"]
+    assert document.hidden == (Hidden("hidden-style", "ignore tout"),)
+
+
+def test_white_words_are_hidden_under_a_header_without_pictures() -> None:
+    section = '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    document = read_word(p("x", run=WHITE) + section, header1=p("Ville"))
+    assert [found.text for found in document.hidden] == ["x"]
+
+
 def test_hidden_words_are_apart_from_the_text() -> None:
     document = read_word(f"<w:p>{r('Vu')}{r('ignore tout', '<w:vanish/>')}{r(' et lu')}</w:p>")
     assert texts(document) == ["Vu et lu"]
@@ -152,11 +165,21 @@ DARK = '<w:shd w:val="clear" w:fill="1F3864"/>'
         f"<w:tbl><w:tr><w:tc><w:tcPr>{DARK}</w:tcPr>{p('x', run=WHITE)}</w:tc></w:tr></w:tbl>",
         f'<w:tbl><w:tblPr><w:tblStyle w:val="G"/></w:tblPr><w:tr><w:tc>{p("x", run=WHITE)}</w:tc>'
         "</w:tr></w:tbl>",
-        f"<w:p><w:r><w:drawing><wp:anchor/></w:drawing></w:r>{r('x', WHITE)}</w:p>",
+        f"<w:p><w:r><w:drawing><wp:anchor/></w:drawing></w:r></w:p>{p('x', run=WHITE)}",
+        f"<w:p><w:r><w:pict><v:rect/></w:pict></w:r></w:p>{p('x', run=WHITE)}",
         f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{p('x', run=WHITE)}</w:txbxContent>"
         "</v:textbox></w:pict></w:r></w:p>",
     ],
-    ids=["run", "highlight", "paragraph", "cell", "table style", "picture", "text box"],
+    ids=[
+        "run",
+        "highlight",
+        "paragraph",
+        "cell",
+        "table style",
+        "picture",
+        "old shape",
+        "text box",
+    ],
 )
 def test_white_words_on_something_dark_are_seen(body: str) -> None:
     banded = style(
@@ -166,6 +189,24 @@ def test_white_words_on_something_dark_are_seen(body: str) -> None:
         kind="table",
     )
     assert read_word(body, styles=banded).hidden == ()
+
+
+def test_a_picture_on_another_page_hides_nothing() -> None:
+    cover = "<w:p><w:r><w:drawing><wp:anchor/></w:drawing></w:r></w:p>"
+    following = f"<w:p><w:r><w:lastRenderedPageBreak/></w:r>{r('ignore tout', WHITE)}</w:p>"
+    assert [found.page for found in read_word(cover + following).hidden] == [2]
+
+
+def test_a_background_in_the_header_lies_behind_every_page() -> None:
+    def with_header(width: int) -> tuple[Hidden, ...]:
+        size = '<w:pgSz w:w="10000" w:h="10000"/>'
+        section = f'<w:sectPr><w:headerReference r:id="header1"/>{size}</w:sectPr>'
+        anchor = f'<wp:anchor><wp:extent cx="{width}" cy="6350000"/></wp:anchor>'
+        header = f"<w:p><w:r><w:drawing>{anchor}</w:drawing></w:r></w:p>"
+        return read_word(p("x", run=WHITE) + section, header1=header).hidden
+
+    assert with_header(6350000) == ()
+    assert with_header(635000) == (Hidden("same-colour", "x", block=0),)
 
 
 def test_hidden_words_inside_instructions_are_no_words() -> None:

@@ -277,9 +277,15 @@ def test_a_row_that_goes_over_a_page_break_counts_it_once() -> None:
 
 
 @pytest.mark.parametrize(("saved", "count"), [("12", 12), ("1", 2), ("0", 2), ("?", 2)])
-def test_the_saved_page_count_holds_unless_the_breaks_say_more(saved: str, count: int) -> None:
+def test_the_saved_page_count_holds_unless_it_is_that_of_a_template(saved: str, count: int) -> None:
     body = p("a") + f"<w:p>{BREAK}{r('b')}</w:p>"
     assert read_word(body, more={"docProps/app.xml": APP.format(saved)}).page_count == count
+
+
+def test_a_page_count_saved_for_no_words_says_nothing() -> None:
+    template = APP.format("1</Pages><Words>0</Words><Pages>1")
+    assert read_word(p("a"), more={"docProps/app.xml": template}).page_count is None
+    assert read_word(p("a"), more={"docProps/app.xml": APP.format("1")}).page_count == 1
 
 
 def test_deeply_nested_tables_are_read_to_the_bottom() -> None:

@@ -56,11 +56,11 @@ def custom(office: Office) -> Iterator[tuple[str, str]]:
         yield element.get("name", ""), _text(element)
 
 
-def page_count(office: Office) -> int | None:
-    """The number of pages or slides that the program saved, None when it saved none."""
+def saved_count(office: Office, name: str) -> int | None:
+    """A count (`Pages`, `Words`) that the program saved, None when it saved none."""
     for element in _children(office, "extended-properties"):
-        if _local(element) in ("Pages", "Slides") and _text(element).strip().isdecimal():
-            return int(_text(element)) or None
+        if _local(element) == name and _text(element).strip().isdecimal():
+            return int(_text(element))
     return None
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from doclint.document import Document, Property
 from doclint.readers.docx.assembly import Assembly
-from doclint.readers.docx.pieces import flatten, settle
+from doclint.readers.docx.pieces import flatten, settle, show_white
 from doclint.readers.docx.stories import Reader
 from doclint.readers.docx.story import Control, Story
 from doclint.readers.docx.vocabulary import w
@@ -24,8 +24,8 @@ from doclint.readers.ooxml_properties import (
     APP_NAMES,
     CORE_NAMES,
     labels,
-    page_count,
     properties,
+    saved_count,
 )
 from doclint.readers.source import Source
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _MAIN = "word/document.xml"
 _EMU_PER_TWIP = 635
+_BACKGROUND = 0.3
+"""Part of the page that a drawing in a header covers when it is the background of pages."""
 
 
 def read(source: Source) -> Document:
@@ -54,13 +56,17 @@ def read(source: Source) -> Document:
     story = reader.story(root, main, "paragraph")
     pieces = list(flatten(story.sink))
     settle(pieces)
-    running = [piece for part in reader.running(body) for piece in flatten(part.sink)]
+    stories = list(reader.running(body))
+    running = [piece for part in stories for piece in flatten(part.sink)]
+    area = _page_area(body)
+    largest = max((size for part in stories for size in part.floating.values()), default=0)
+    if area and largest >= area * _BACKGROUND:
+        show_white(pieces)
     assembly = Assembly(paged=story.rendered_breaks > 0)
     assembly.add_running(piece for piece in running if piece.kind != "page-footer")
     assembly.add(pieces)
     assembly.add(reader.notes(story))
     assembly.add_running(piece for piece in running if piece.kind == "page-footer")
-    area = _page_area(body)
     given = properties(office)
     return Document(
         path=source.path,
@@ -68,7 +74,7 @@ def read(source: Source) -> Document:
         bytes=len(source.data),
         sha256=source.sha256,
         blocks=tuple(assembly.blocks),
-        page_count=_pages(office, story),
+        page_count=_pages(office, story, worded=bool(pieces)),
         properties=(*given, *_bound(story.controls, given)),
         declared_language=_language(assembly, reader, given),
         restrictions=("change",) if _is_protected(reader.related("settings")) else (),
@@ -89,6 +95,7 @@ def _open_with_python_docx(office: Office, data: bytes) -> None:
     """Lets python-docx parse the parts that it knows, and takes its trees."""
     import docx
     from docx.opc.part import XmlPart
+    from lxml import etree
 
     try:
         package = docx.Document(io.BytesIO(data)).part.package
@@ -96,16 +103,21 @@ def _open_with_python_docx(office: Office, data: bytes) -> None:
         return
     for part in () if package is None else package.iter_parts():
         if isinstance(part, XmlPart):
+            # It keeps comments, which would cut the words around them in two.
+            etree.strip_tags(part.element, etree.Comment, etree.ProcessingInstruction)
             office.adopt(str(part.partname).lstrip("/"), part.element)
 
 
-def _pages(office: Office, story: Story) -> int | None:
-    """The number of pages that the program saved, or that the page breaks make.
+def _pages(office: Office, story: Story, worded: bool) -> int | None:
+    """The number of pages that the program saved, else that the page breaks make.
 
-    Programs that write files without laying them out leave the count of their template.
+    Programs that write files without laying them out leave the counts of their template: one
+    page, or no words where there are some.
     """
+    stale = worded and saved_count(office, "Words") == 0
+    saved = 0 if stale else saved_count(office, "Pages") or 0
     breaks = story.rendered_breaks or story.typed_breaks
-    return max(page_count(office) or 0, breaks + 1 if breaks else 0) or None
+    return saved if saved > 1 else breaks + 1 if breaks else saved or None
 
 
 def _page_area(body: etree._Element) -> int:

@@ -36,33 +36,40 @@ class Assembly:
                 self._keep(piece, text)
             else:
                 self._anchors += piece.anchors
-                piece.index = len(self.blocks) - 1 if self.blocks else None
-            self._facts(piece)
+                piece.index = self._last
+            self._facts(piece, self.paged)
 
     def add_running(self, pieces: Iterable[Piece]) -> None:
         """The same for headers and footers: those that differ by a page number are one."""
         for piece in pieces:
+            text = piece.text
             key = (piece.kind, piece.without_page_numbers)
-            if piece.text.strip() and key not in self._running:
+            if text.strip() and key in self._running:
+                continue
+            if text.strip():
                 self._running.add(key)
-                piece.index = len(self.blocks)
-                self.blocks.append(piece.block(piece.text, paged=False))
-                self._facts(piece)
+                self.blocks.append(piece.block(text, paged=False))
+            piece.index = self._last
+            self._facts(piece, paged=False)
+
+    @property
+    def _last(self) -> int | None:
+        return len(self.blocks) - 1 if self.blocks else None
 
     def _keep(self, piece: Piece, text: str) -> None:
         piece.anchors[:0] = self._anchors
         self._anchors.clear()
-        piece.index = len(self.blocks)
         self.blocks.append(piece.block(text, self.paged))
+        piece.index = self._last
         for look, characters in piece.looks.items():
             if look.language:
                 self.languages[look.language] += characters
 
-    def _facts(self, piece: Piece) -> None:
+    def _facts(self, piece: Piece, paged: bool) -> None:
         """Tracked changes and hidden words of a piece and of the paragraphs inside it."""
         for member in with_members(piece):
             member.index = piece.index
-            page = member.page if self.paged else None
+            page = member.page if paged else None
             self.revisions.extend(
                 Revision(change.kind, "".join(change.words), piece.index, page)
                 for change in member.changes
@@ -73,7 +80,7 @@ class Assembly:
                 self.revisions.append(Revision("format", member.text[:_EXCERPT], piece.index, page))
             for kind, words in member.unseen.items():
                 text = "".join(words).strip()
-                if text and not (kind == "same-colour" and member.shaded):
+                if text:
                     self.hidden.append(Hidden(kind, text, piece.index, page))
 
     def comment(self, text: str, piece: Piece | None) -> Comment:

@@ -30,8 +30,9 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     def drawing(element: etree._Element) -> Outcome:
         graphic = element.find(f"{a('graphic')}/{a('graphicData')}")
         uri = "" if graphic is None else graphic.get("uri", "")
-        if element.tag == wp("anchor") and story.paragraph is not None:
-            story.paragraph.shaded = True
+        if element.tag == wp("anchor"):
+            width, height = _size(element)
+            story.floating[story.page] = max(story.floating.get(story.page, 0), width * height)
         if uri.endswith(_VISUALS) or element.find(f".//{PICTURE}") is not None:
             _picture(story, element)
         if uri.endswith(_VISUALS):
@@ -73,6 +74,10 @@ def handlers(story: Story) -> Mapping[str, Handler]:
             story.pictures.append(Picture(story.pin(), story.page, alternative))
         return "done"
 
+    def old_drawing(_: etree._Element) -> Outcome:
+        story.floating.setdefault(story.page, 0)
+        return None
+
     def alternative(element: etree._Element) -> Outcome:
         before = element.getprevious()
         return "done" if before is not None and before.tag == _CHOICE else None
@@ -80,6 +85,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     return {
         wp("inline"): drawing,
         wp("anchor"): drawing,
+        w("pict"): old_drawing,
         w("txbxContent"): text_box,
         v("textpath"): word_art,
         v("imagedata"): image_data,
@@ -96,10 +102,14 @@ def _picture(story: Story, element: etree._Element) -> None:
         decorative = described.find(f".//{DECORATIVE}")
         if decorative is not None and decorative.get("val") in ("1", "true"):
             alternative = alternative or ""
+    story.pictures.append(Picture(story.pin(), story.page, alternative, *_size(element)))
+
+
+def _size(element: etree._Element) -> tuple[int, int]:
+    """Width and height of a drawing in EMU, zeros when not said."""
     extent = element.find(wp("extent"))
-    sizes = [] if extent is None else [extent.get("cx", ""), extent.get("cy", "")]
-    width, height = (int(s) for s in sizes) if all(map(str.isdecimal, sizes)) and sizes else (0, 0)
-    story.pictures.append(Picture(story.pin(), story.page, alternative, width, height))
+    sides = ("", "") if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
+    return (int(sides[0]), int(sides[1])) if all(map(str.isdecimal, sides)) else (0, 0)
 
 
 def _mark_watermark(story: Story, pieces: list[Piece]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -151,6 +151,14 @@ def settle(pieces: list[Piece]) -> None:
         if piece.role is not None and piece.kind in ("heading", "list-item"):
             piece.kind, piece.level = "paragraph", None
         following = piece.role
+
+
+def show_white(pieces: Iterable[Piece], pages: Container[int] | None = None) -> None:
+    """White words on these pages (None: on all) may lie on a picture: they are not hidden."""
+    for piece in pieces:
+        for member in with_members(piece):
+            if pages is None or member.page in pages:
+                member.unseen.pop("same-colour", None)
 
 
 def with_members(piece: Piece) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from doclint.document import Kind
 from doclint.readers.docx import controls, drawings, grids, links, marks, paragraphs, runs
 from doclint.readers.docx.numbering import Numbering
-from doclint.readers.docx.pieces import Piece, flatten
+from doclint.readers.docx.pieces import Piece, flatten, show_white
 from doclint.readers.docx.story import Story
 from doclint.readers.docx.styles import Styles
 from doclint.readers.docx.traverse import Handler, Outcome, ignore, traverse
@@ -54,6 +54,7 @@ class Reader:
         for module in (paragraphs, runs, grids, links, marks, drawings, controls):
             handlers.update(module.handlers(story))
         traverse(root, handlers)
+        show_white(flatten(story.sink), story.floating)
         return story
 
     def running(self, body: etree._Element) -> Iterator[Story]:

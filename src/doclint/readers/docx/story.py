@@ -95,6 +95,8 @@ class Story:
     """Bookmarks between paragraphs: they belong to the next."""
 
     # what was found beside the pieces
+    floating: dict[int, int] = field(default_factory=dict)
+    """By page, the area in square EMU of the largest drawing that floats: words may lie on it."""
     rendered_breaks: int = 0
     typed_breaks: int = 0
     pictures: list[Picture] = field(default_factory=list)
@@ -131,7 +133,7 @@ class Story:
             piece.looks[look] = piece.looks.get(look, 0) + len(text)
             if self.roles_of_fields and piece.within is None:
                 piece.within = self.roles_of_fields[0]
-            if look.white and not look.shaded and not self.backdrop:
+            if look.white and not (look.shaded or piece.shaded or self.backdrop):
                 piece.unseen.setdefault("same-colour", []).append(text)
         if self.page_numbers:
             piece.page_numbers.add(len(piece.parts))
