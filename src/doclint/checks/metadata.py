@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from doclint.analysis import Analysis
+from doclint.document import Property
 from doclint.findings import Finding, Location
-from doclint.identity.placeholders import author_fault, title_fault
+from doclint.identity.placeholders import author_fault
+from doclint.identity.properties import property_title_fault
 from doclint.identity.wording import folded
 from doclint.ruleset.model import ActiveRule
 
 
 def placeholder_metadata(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
-    """At most one finding for the title and one for the author, as the properties give them."""
-    stem = PurePosixPath(analysis.document.path.replace("\\", "/")).stem
+    """At most one finding for the title and one for the author, as the properties give them.
+
+    Beside a real title an author left by software is no finding here: when nothing else names
+    an owner, missing-owner quotes it. A login says something to somebody: never one here.
+    """
     titles = frozenset(map(folded, rule.params["titles"]))
     authors = frozenset(map(folded, rule.params["authors"]))
-    for value in _properties(analysis, "title"):
-        fault = title_fault(value, stem, titles)
+    given = list(_properties(analysis, "title"))
+    faults = [property_title_fault(item, analysis.document, titles) for item in given]
+    for item, fault in zip(given, faults, strict=True):
         if fault:
-            yield rule.finding(Location(), value, kind=f"title-{fault}", value=value)
+            yield _finding(rule, item, f"title-{fault}")
             break
-    for value in _properties(analysis, "creator"):
-        # A login says nothing to a reader but was not left by software: missing-owner tells it.
-        if author_fault(value, authors) in ("default-name", "software"):
-            yield rule.finding(Location(), value, kind="author", value=value)
+    if given and not any(faults):
+        return
+    for item in _properties(analysis, "creator"):
+        if author_fault(item.value, authors) in ("default-name", "software"):
+            yield _finding(rule, item, "author")
             break
 
 
-def _properties(analysis: Analysis, name: str) -> Iterator[str]:
-    for item in analysis.document.properties:
-        if item.name == name and item.value.strip():
-            yield item.value.strip()
+def _finding(rule: ActiveRule, item: Property, kind: str) -> Finding:
+    value = item.value.strip()
+    return rule.finding(Location(), value, kind=kind, value=value)
+
+
+def _properties(analysis: Analysis, name: str) -> Iterator[Property]:
+    return (p for p in analysis.document.properties if p.name == name and p.value.strip())

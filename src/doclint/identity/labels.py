@@ -105,22 +105,22 @@ _FIELDS: dict[str, Field] = {
 _OTHERS: dict[str, TableWord] = {
     word: kind for kind, words in _TABLE_WORDS.items() for word in phrases(words)
 }
-_LONGEST = max(map(len, (*_FIELDS, *_OTHERS)))
+_LONGEST = max(map(len, (*_FIELDS, *_OTHERS))) + 10
+"""Characters of the longest label, and room for what may stand around it."""
 _EDGES = " :.-–—*#_=|"
 
 
-@lru_cache(maxsize=4096)
 def field_of(text: str) -> Field | None:
     """The field that a label announces: `Rédigé par :` is `author`; None for other words."""
-    return _FIELDS.get(_key(text))
+    return _FIELDS.get(_key(text)) if len(text) <= _LONGEST else None
 
 
-@lru_cache(maxsize=4096)
 def table_word(text: str) -> Field | TableWord | None:
     """What a cell announces: a field, or one of the words that only tables use."""
-    key = _key(text)
+    key = _key(text) if len(text) <= _LONGEST else ""
     return _FIELDS.get(key) or _OTHERS.get(key)
 
 
+@lru_cache(maxsize=4096)
 def _key(text: str) -> str:
-    return folded(text).strip(_EDGES) if len(text) <= _LONGEST + 10 else ""
+    return folded(text).strip(_EDGES)

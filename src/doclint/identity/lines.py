@@ -18,6 +18,8 @@ COVER_CHARACTERS = 3_000
 LONG_PARAGRAPH = 300
 """Characters from which a paragraph is prose: the second one ends the cover."""
 CLOSING_BLOCKS = 8
+MOST_LINES = 500
+"""Lines of one block that are read."""
 SMALL_TABLE = 4
 """Rows of a table of a PDF up to which it may only be words set side by side."""
 SHORT_PAGE = 600
@@ -125,7 +127,7 @@ def lines_of(block: Block) -> Iterator[str]:
 
 
 def _cut(words: str) -> Iterator[str]:
-    for raw in words.split("\n"):
+    for raw in words.split("\n", MOST_LINES)[:MOST_LINES]:
         text = " ".join(unicodedata.normalize("NFC", raw[: LONGEST_LINE * 2]).split())
         if 0 < len(text) <= LONGEST_LINE:
             yield text

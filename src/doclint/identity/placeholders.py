@@ -12,7 +12,9 @@ from typing import Literal
 
 from doclint.identity.wording import folded, phrases
 
-TitleFault = Literal["software", "file-name", "temporary", "template", "markup", "number"]
+TitleFault = Literal[
+    "software", "file-name", "temporary", "template", "markup", "number", "other-document"
+]
 AuthorFault = Literal["default-name", "software", "login"]
 
 DEFAULT_TITLES = frozenset(

@@ -11,7 +11,8 @@ from doclint.identity.dates import first_date
 from doclint.identity.labels import field_of
 from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import normalised
-from doclint.identity.placeholders import author_fault, title_fault
+from doclint.identity.other_title import is_of_another_document
+from doclint.identity.placeholders import TitleFault, author_fault, title_fault
 from doclint.identity.trust import DECLARED_PROPERTY, confidence
 from doclint.identity.versions import title_version
 
@@ -44,6 +45,7 @@ _DECLARED = frozenset({"custom", "front-matter", "odf", "html"})
 """Places where the names may be people's own."""
 _OTHER_MEANINGS = frozenset({"subject", "revision", "editor"})
 """Labels in a text, but in properties: keywords, the times it was saved, a software."""
+_LEFT_BEHIND = frozenset({"core", "info", "xmp", "odf"})
 _WEAK = frozenset({"created", "creator"})
 """What a template or an export often leaves behind."""
 _TITLE_SHARE = 0.55
@@ -52,16 +54,15 @@ _TITLE_SHARE = 0.55
 
 def property_readings(document: Document) -> Iterator[Reading]:
     """One reading for each property that speaks of identity."""
-    stem = PurePosixPath(document.path.replace("\\", "/")).stem
     for item in document.properties:
-        reading = _reading(item, stem)
+        reading = _reading(item, document)
         if reading is not None:
             yield reading
             if reading.field == "title" and not reading.placeholder:
                 yield from _in_title(reading)
 
 
-def _reading(item: Property, stem: str) -> Reading | None:
+def _reading(item: Property, document: Document) -> Reading | None:
     value = item.value.strip()[:500]
     name = item.name.casefold().replace("-", "_").replace(" ", "_")
     field = _FIELDS.get(name)
@@ -70,7 +71,7 @@ def _reading(item: Property, stem: str) -> Reading | None:
     kept = normalised(field, value) if field and value else None
     if field is None or kept is None:
         return None
-    placeholder = (field == "title" and title_fault(value, stem) is not None) or (
+    placeholder = (field == "title" and property_title_fault(item, document) is not None) or (
         field in ("owner", "author") and author_fault(value) is not None
     )
     return Reading(
@@ -82,6 +83,25 @@ def _reading(item: Property, stem: str) -> Reading | None:
         placeholder=placeholder,
         confidence=_confidence(item.place, name, field),
     )
+
+
+def property_title_fault(
+    item: Property, document: Document, more: frozenset[str] = frozenset()
+) -> TitleFault | None:
+    """What is wrong with the title that a property gives, or None.
+
+    Front matter and HTML titles are written with the text: only the properties of office files
+    and PDF stay behind when a file is reused. `more` holds further template titles, folded.
+    """
+    stem = PurePosixPath(document.path.replace("\\", "/")).stem
+    fault = title_fault(item.value, stem, more)
+    if (
+        fault is None
+        and item.place in _LEFT_BEHIND
+        and is_of_another_document(item.value, document)
+    ):
+        return "other-document"
+    return fault
 
 
 def _in_title(title: Reading) -> Iterator[Reading]:

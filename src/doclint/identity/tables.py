@@ -21,6 +21,8 @@ from doclint.identity.versions import version_key
 _MOST_ROWS = 14
 """An approval table is short; a longer one with the same labels is data."""
 _MOST_VERSIONS = 400
+_LONGEST_CELL = 100
+"""Characters of a cell in which its version or its date is looked for."""
 
 Row = Sequence[str]
 Word = Field | TableWord | None
@@ -72,10 +74,16 @@ def history(rows: Sequence[Row], header: Row, index: int, month_first: bool) -> 
     words = [table_word(cell) for cell in header]
     version_at, date_at = words.index("version"), words.index("date")
     versions = [
-        ((version_key(version), normalised("date", row[date_at], month_first) or ""), row)
+        (
+            (
+                version_key(version),
+                normalised("date", row[date_at][:_LONGEST_CELL], month_first) or "",
+            ),
+            row,
+        )
         for row in rows[:_MOST_VERSIONS]
         if len(row) > max(version_at, date_at)
-        and (version := normalised("version", row[version_at])) is not None
+        and (version := normalised("version", row[version_at][:_LONGEST_CELL])) is not None
     ]
     if not versions:
         return

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def folded(text: str) -> str:
     """Lower case without accents, blanks made one space: `Rédigé  par` is `redige par`."""
     plain = text.replace("\u2019", "'")
     if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
     return " ".join(plain.split()).casefold()
 
 
