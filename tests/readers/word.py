@@ -45,6 +45,13 @@ _PARTS = {
     "footer1": "footer",
     "footer2": "footer",
 }
+_PACKAGE_PARTS = {
+    "word/document.xml": f"{OFFICE}/officeDocument",
+    "docProps/app.xml": f"{OFFICE}/extended-properties",
+    "docProps/custom.xml": f"{OFFICE}/custom-properties",
+    "docProps/core.xml": "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
+    "/core-properties",
+}
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 
 
@@ -79,11 +86,11 @@ def word(
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": content_types(main_type),
         "_rels/.rels": relationships(
-            f'<Relationship Id="a" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
-            f'<Relationship Id="b" Type="{OFFICE}/extended-properties" Target="docProps/app.xml"/>'
-            f'<Relationship Id="c" Type="{OFFICE}/custom-properties" Target="docProps/custom.xml"/>'
-            '<Relationship Id="d" Type="http://schemas.openxmlformats.org/package/2006/relationships'
-            '/metadata/core-properties" Target="docProps/core.xml"/>'
+            "".join(
+                f'<Relationship Id="{name}" Type="{kind}" Target="{name}"/>'
+                for name, kind in _PACKAGE_PARTS.items()
+                if name == "word/document.xml" or name in (more or {})
+            )
         ),
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": relationships(arrows),
