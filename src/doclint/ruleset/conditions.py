@@ -17,7 +17,7 @@ from doclint.ruleset.sheet import Path, Sheet
 from doclint.text import LANGUAGES, Text
 
 SCOPES: Final = (
-    "body", "heading", "cover", "header", "footer", "watermark", "labelled", "file-name",
+    "body", "heading", "top", "cover", "header", "footer", "watermark", "labelled", "file-name",
 )  # fmt: skip
 """Parts of a document where a pattern can be looked for; `PROPERTY` names one more kind."""
 

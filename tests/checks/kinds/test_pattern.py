@@ -232,3 +232,20 @@ def test_a_variant_speaks_for_its_group() -> None:
         variants={"red": {"severity": "error", "blocking": True}},
     )
     assert (finding.severity, finding.blocking) == ("error", True)
+
+
+def test_the_top_is_above_the_first_heading() -> None:
+    top = {"line": ["top"]}
+    heading = block("heading", "Note")
+    assert len(said(document("Confidentiel", heading), top)) == 1
+    assert said(document(heading, "Confidentiel"), top) == []
+    assert len(said(document("Mairie", "Note", "Confidentiel", "Suite"), top)) == 1
+    assert said(document("Mairie", "Note", "Objet", "Confidentiel"), top) == []
+
+
+@pytest.mark.parametrize("scope", ["top", "cover"])
+def test_a_long_table_holds_data_and_not_the_record_of_the_document(scope: str) -> None:
+    for rows, expected in ((3, 1), (8, 0)):
+        cells = tuple(("Dossier", "Confidentiel") for _ in range(rows))
+        table = block("table", "\n".join(map("\t".join, cells)), rows=cells)
+        assert len(said(document(table, "Suite"), {"segment": [scope]})) == expected

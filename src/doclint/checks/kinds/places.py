@@ -4,6 +4,7 @@
 |---|---|
 | `body` | every line of headings, paragraphs, lists, captions and tables (a row is a line) |
 | `heading` | headings only |
+| `top` | what stands above the first heading; without headings, the first 3 lines |
 | `cover` | the first 40 lines of the body, on the first page, without its long tables |
 | `header`, `footer`, `watermark` | the page headers, page footers and watermarks |
 | `labelled` | what follows a label: `Diffusion : interne`, or the cells of a row after it |
@@ -18,7 +19,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import PurePath
 
 from doclint.analysis import Analysis
@@ -28,6 +29,7 @@ from doclint.identity import Place
 from doclint.ruleset.expressions import compiled, plain
 from doclint.text import Text
 
+TOP_LINES = 3
 COVER_LINES = 40
 COVER_ROWS = 6
 """A longer table holds data, not the cover's layout nor the document's own record."""
@@ -35,6 +37,7 @@ COVER_ROWS = 6
 ZONES: Mapping[str, Text] = {
     "body": Text("dans le texte", "in the text"),
     "heading": Text("dans un titre", "in a heading"),
+    "top": Text("au début du document", "at the start of the document"),
     "cover": Text("au début du document", "at the start of the document"),
     "header": Text("en haut de page", "in the page header"),
     "footer": Text("en bas de page", "in the page footer"),
@@ -95,12 +98,10 @@ def lines_of(analysis: Analysis, scope: str, labels: tuple[str, ...] = ()) -> It
         yield Line(scope, _composed(stem).replace("_", " - "))
     elif scope == "cover":
         first = next((block.page for _, block in analysis.body), None)
-        on_cover = (
-            (index, block)
-            for index, block in analysis.body
-            if block.page == first and len(block.rows) <= COVER_ROWS
-        )
+        on_cover = (item for item in _without_data(analysis) if item[1].page == first)
         yield from islice(_lines(scope, on_cover), COVER_LINES)
+    elif scope == "top":
+        yield from _top(analysis)
     elif scope == "labelled":
         yield from _labelled(analysis, labels)
     elif scope in _KINDS:
@@ -131,6 +132,17 @@ def property_values(analysis: Analysis, place: str, name: str) -> Iterator[str]:
             value = _composed(item.value).strip()
             if value:
                 yield value
+
+
+def _top(analysis: Analysis) -> Iterator[Line]:
+    headed = any(block.kind == "heading" for _, block in analysis.body)
+    above = takewhile(lambda item: item[1].kind != "heading", _without_data(analysis))
+    yield from islice(_lines("top", above), COVER_LINES if headed else TOP_LINES)
+
+
+def _without_data(analysis: Analysis) -> Iterator[tuple[int, Block]]:
+    """The body without its long tables."""
+    return (item for item in analysis.body if len(item[1].rows) <= COVER_ROWS)
 
 
 def _stated(analysis: Analysis, field: str) -> Iterator[Line]:
