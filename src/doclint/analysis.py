@@ -17,7 +17,8 @@ from doclint.identity import IdentityReadings, read_identity
 from doclint.language import Sentence, identify_language, readability, split_sentences, words
 
 CHARACTERS_PER_TOKEN = 4.0
-"""Rule of thumb of the vendors of tokenizers; `bench/tokens` measures it on real documents."""
+"""Measured by `bench/tokens.py` with Mistral's Tekken: 4.0 for the middle one of 73 French
+documents, from 3.1 to 4.6 for nine of ten; English 3.9. Code and tables of numbers cost more."""
 
 
 @dataclass(frozen=True, slots=True)

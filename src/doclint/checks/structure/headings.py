@@ -16,8 +16,8 @@ SLIDES = frozenset({"pptx", "odp"})
 def no_headings(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     """At most one finding; `data.words` counts running text, without tables and contents.
 
-    Headings inside a table of contents are none. PDF bookmarks count as headings: they were
-    made from them.
+    The title of the document divides nothing, nor does a heading inside a table of contents. PDF
+    bookmarks count as headings: they were made from them.
     """
     document = analysis.document
     if document.format in SLIDES or len(document.outline) > 1:
@@ -26,8 +26,9 @@ def no_headings(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     for index, block in analysis.body:
         if index in analysis.contents_blocks or block.kind == "table":
             continue
-        if block.kind == "heading" and size:
+        if block.kind != "heading":
+            size += len(words(block.text))
+        elif size:
             return
-        size += len(words(block.text))
     if size > int(rule.params["max_words"]):
         yield rule.finding(Location(), "", words=size)

@@ -1,0 +1,114 @@
+"""What the length rules say, and of what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from doclint.analysis import Analysis
+from doclint.checks import check_for
+from doclint.document import Block, Document, Format, Image, Page
+from doclint.findings import Finding
+from doclint.ruleset import activate, load_rules
+
+TEN_WORDS = "Un texte de dix mots pour compter sans se tromper. "
+
+RULES = load_rules()
+
+
+def check(
+    name: str, *blocks: Block, format: Format = "docx", facts: dict[str, Any] | None = None,
+    **params: Any,
+) -> list[Finding]:  # fmt: skip
+    rule = RULES.rule(name)
+    document = Document(f"a.{format}", format, blocks=blocks, **(facts or {}))
+    active = activate(RULES, rule, None, "fr", params)
+    return list(check_for(rule)(Analysis(document), active))
+
+
+def text(tens: int) -> Block:
+    return Block("paragraph", (TEN_WORDS * tens).strip())
+
+
+@pytest.mark.parametrize(
+    ("pages", "tens", "exceeded"),
+    [
+        (21, 1, ["pages"]),
+        (20, 751, ["words"]),
+        (None, 751, ["words"]),
+        (30, 800, ["pages", "words"]),
+    ],
+)
+def test_what_makes_a_document_too_long_is_named(
+    pages: int | None, tens: int, exceeded: list[str]
+) -> None:
+    (found,) = check("document-too-long", text(tens), facts={"page_count": pages})
+    assert found.data["exceeded"] == exceeded
+    assert found.data["kind"] == exceeded[0]
+    assert found.data["words"] == 10 * tens
+
+
+def test_tokens_are_estimated_from_characters() -> None:
+    (found,) = check("document-too-long", Block("paragraph", "x" * 60_000))
+    assert found.data["exceeded"] == ["tokens"]
+    assert found.data["tokens"] == 15_000
+    assert "15\u202f000" in found.message
+
+
+def test_at_the_limits_a_document_is_fine_and_slides_are_no_pages() -> None:
+    assert check("document-too-long", text(750), facts={"page_count": 20}) == []
+    assert check("document-too-long", text(9), format="pptx", facts={"page_count": 80}) == []
+
+
+def test_each_long_section_is_named_at_its_heading() -> None:
+    found = check(
+        "section-too-long",
+        *(Block("heading", "Horaires"), text(81), Block("heading", "Tarifs"), text(80)),
+        *(Block("heading", "Menus"), text(40), Block("table", TEN_WORDS * 41)),
+    )
+    assert [(one.data["section"], one.data["words"]) for one in found] == [
+        ("Horaires", 810),
+        ("Menus", 810),
+    ]
+    assert (found[0].location.block, found[0].location.heading) == (0, "Horaires")
+    assert found[0].evidence == "Horaires"
+
+
+def test_what_stands_before_the_first_heading_is_a_section() -> None:
+    (found,) = check("section-too-long", text(81), Block("heading", "Tarifs"), text(1))
+    assert found.data["section"] == "début du document"
+    assert found.location.block == 0
+
+
+def test_a_table_of_contents_makes_no_section_long() -> None:
+    entries = [Block("paragraph", f"{TEN_WORDS * 4}....... {n}") for n in range(15)]
+    blocks = (Block("heading", "Sommaire"), *entries, Block("heading", "Fin"), text(1))
+    assert check("section-too-long", *blocks, max_words=500) == []
+
+
+def test_without_headings_there_are_no_sections() -> None:
+    assert check("section-too-long", text(200)) == []
+
+
+def test_a_long_heading_is_shortened_at_a_word() -> None:
+    (found,) = check("section-too-long", Block("heading", TEN_WORDS * 4), text(81))
+    assert len(found.data["section"]) <= 80
+    assert found.data["section"].endswith(("mots…", "dix…", "se…", "pour…", "compter…", "sans…"))
+
+
+def test_a_few_words_are_too_short_and_quoted() -> None:
+    (found,) = check(
+        "document-too-short", Block("heading", "Piscine"), Block("paragraph", "Fermée.")
+    )
+    assert found.data == {"words": 2}
+    assert found.evidence == "Piscine Fermée."
+    assert check("document-too-short", text(2)) == []
+
+
+def test_an_empty_document_is_too_short_and_a_scan_is_something_else() -> None:
+    assert check("document-too-short")[0].data == {"words": 0}
+    scan = (Page(1, characters=0, images=1, image_share=1.0),)
+    assert check("document-too-short", format="pdf", facts={"pages": scan}) == []
+    image = (Image(page=None, block=None, alternative=None),)
+    assert check("document-too-short", facts={"images": image}) == []
