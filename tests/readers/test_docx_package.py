@@ -16,6 +16,7 @@ from tests.readers.word import (
     TEMPLATE_TYPE,
     WORD_TYPE,
     content_types,
+    field,
     p,
     r,
     read_word,
@@ -277,6 +278,20 @@ def test_what_opening_would_fetch_is_noted_links_are_not() -> None:
         Reference("template", "file:///S:/modele.dotm"),
         Reference("image", "http://c.example/"),
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "reference"),
+    [
+        ('INCLUDETEXT "S:/clauses.docx"', Reference("data", "S:/clauses.docx")),
+        ('LINK Excel.Sheet.12 "S:/tarifs.xlsx" "A1" \\a', Reference("object", "S:/tarifs.xlsx")),
+        ("DDEAUTO c:/cmd.exe x", Reference("script", "c:/cmd.exe x")),
+    ],
+)
+def test_fields_that_fetch_are_noted(code: str, reference: Reference) -> None:
+    instruction = code.replace('"', "&quot;")
+    document = read_word(f"<w:p>{field(instruction, r('x'))}</w:p>")
+    assert document.references == (reference,)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from doclint.document import Comment, Hidden, Image, Revision
-from tests.readers.word import only, p, r, read_word, style, styled, texts
+from tests.readers.word import NAMESPACES, only, p, r, read_word, style, styled, texts
 
 
 def changed(tag: str, inside: str) -> str:
@@ -189,6 +189,13 @@ def test_white_words_on_something_dark_are_seen(body: str) -> None:
         kind="table",
     )
     assert read_word(body, styles=banded).hidden == ()
+
+
+def test_white_words_on_a_coloured_page_are_seen() -> None:
+    background = '<w:background w:color="1F3864"/>'
+    body = f"<w:body>{p('x', run=WHITE)}</w:body>"
+    main = f"<w:document {NAMESPACES}>{background}{body}</w:document>"
+    assert read_word("", more={"word/document.xml": main}).hidden == ()
 
 
 def test_a_picture_on_another_page_hides_nothing() -> None:

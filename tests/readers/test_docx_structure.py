@@ -163,6 +163,17 @@ def test_lines_of_a_table_of_contents_in_a_cell_stay_apart_from_the_others() -> 
     ]
 
 
+def test_contents_laid_out_as_a_table_stay_a_table() -> None:
+    row = [cell(styled("TM1", "1. Objet")), cell(styled("TM1", "3"))]
+    document = read_word(table(row))
+    assert only(document).rows == (("1. Objet", "3"),)
+    assert (only(document).kind, only(document).role) == ("table", "contents")
+
+
+def test_an_empty_table_is_no_block() -> None:
+    assert read_word(table([cell(p("")), cell(p(""))])).blocks == ()
+
+
 # Tables of contents
 
 
