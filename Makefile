@@ -29,7 +29,7 @@ docs: .venv/documented
 	$(BIN)/mkdocs build --strict --quiet
 
 sample_docs: .venv/tested
-	$(BIN)/python sample_docs/build.py
+	$(BIN)/python -m tools.sample_docs
 
 clean:
 	rm -rf .venv build dist site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

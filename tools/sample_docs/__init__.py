@@ -1,0 +1,4 @@
+"""Builds `sample_docs/`, the documents of a made-up town hall, from readable sources.
+
+See README.md beside this file.
+"""
