@@ -33,7 +33,7 @@ def read_identity(document: Document) -> IdentityReadings:
 def _readings(document: Document) -> Iterator[Reading]:
     american = (document.declared_language or "").replace("_", "-").casefold() == "en-us"
     month_first = american or writes_month_first(
-        block.text[:_SAMPLE] for block in document.blocks[:_SAMPLED_BLOCKS]
+        block.text[:_SAMPLE] for block in document.blocks[:_SAMPLED_BLOCKS] if "/" in block.text
     )
     yield from title_readings(document)
     yield from cover_readings(document, month_first)

@@ -54,7 +54,7 @@ _SHAPES = (
     rf"(?P<m6>0[1-9]|1[0-2])[/.](?P<y6>{_YEAR})",
 )
 _DATE = re.compile(rf"(?<![\w/])(?<!\d[.,-])(?:{'|'.join(_SHAPES)}){_END}", re.IGNORECASE)
-_HAS_DATE = re.compile(r"\d\d")
+_MAY_HOLD_ONE = re.compile(rf"{_YEAR}|\d/ ?\d")
 _NUMERIC = re.compile(rf"(?<![\d/])({_DAY})/({_DAY})/(?:{_YEAR}|\d\d)(?![\d/])")
 _YEAR_AND_MONTH = re.compile(rf"({_YEAR})(?:-(0[1-9]|1[0-2]))?")
 
@@ -74,7 +74,7 @@ def find_dates(text: str, month_first: bool = False) -> Iterator[DateFound]:
     `month_first` reads 3/4/2024 as an American does; 3/17/2024 can only be that anyway.
     A year alone, or 2024-03, is not a date here: see `year_or_month`.
     """
-    if not _HAS_DATE.search(text):
+    if not _MAY_HOLD_ONE.search(text):
         return
     for match in _DATE.finditer(text):
         iso = _iso(match, month_first)

@@ -114,10 +114,12 @@ def _lines(index: int, block: Block, place: Place) -> Iterator[Line]:
 
 def at_either_end(document: Document) -> Iterator[tuple[int, Block]]:
     """The blocks of the body on the first pages and at the very end."""
-    last = len(document.blocks) - LAST_BLOCKS
-    for index, block in enumerate(document.blocks):
-        near_start = index < FIRST_BLOCKS and (block.page or 1) <= FIRST_PAGES
-        if (near_start or index >= last) and block.kind in BODY_KINDS and block.role is None:
+    count = len(document.blocks)
+    last = max(0, count - LAST_BLOCKS)
+    for index in chain(range(min(FIRST_BLOCKS, last)), range(last, count)):
+        block = document.blocks[index]
+        near = index >= last or (block.page or 1) <= FIRST_PAGES
+        if near and block.kind in BODY_KINDS and block.role is None:
             yield index, block
 
 
@@ -128,6 +130,8 @@ def lines_of(block: Block) -> Iterator[str]:
 
 def _cut(words: str) -> Iterator[str]:
     for raw in words.split("\n", MOST_LINES)[:MOST_LINES]:
-        text = " ".join(unicodedata.normalize("NFC", raw[: LONGEST_LINE * 2]).split())
+        text = " ".join(raw[: LONGEST_LINE * 2].split())
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)
         if 0 < len(text) <= LONGEST_LINE:
             yield text

@@ -5,6 +5,7 @@ A line made of nothing but labels (`Version Date Auteur Modifications`) heads th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from doclint.document import BODY_KINDS, Document
@@ -19,6 +20,7 @@ from doclint.identity.versions import bare_version, version_key
 _MOST_ROLES = 6
 """Lines under a header in which those who wrote, checked and approved are looked for."""
 _MOST_LABELS = 10
+_MAY_BE_HEADER = re.compile(r"date|version|indice|r[ée]v|[ée]dition", re.IGNORECASE)
 _MARGIN = 20
 """Characters before the date of a line of history: a version and perhaps a word."""
 _PLAIN = frozenset({"version", "date", "reference", "status"})
@@ -57,7 +59,7 @@ def header_words(text: str) -> list[Word]:
     """What each label of a line announces, longest labels first; empty if any word is none."""
     tokens = text.split()
     words: list[Word] = []
-    if len(tokens) > _MOST_LABELS:
+    if len(tokens) > _MOST_LABELS or not _MAY_BE_HEADER.search(text):
         return []
     while tokens:
         for length in range(min(5, len(tokens)), 0, -1):
