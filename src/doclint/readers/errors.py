@@ -23,9 +23,11 @@ Code = Literal[
     "password",
     "rights-management",
     # unsupported-format: the family of the format, to say what to do instead
-    "spreadsheet", "old-office", "mail", "image", "audio-video", "archive", "e-book", "data", "unknown",
+    "spreadsheet", "old-office", "mail", "image", "audio-video", "archive", "e-book", "data",
+    "unknown",
     # resource-limit
-    "file-size", "unpacked-size", "part-size", "entries", "ratio", "pages", "nesting", "time", "memory",
+    "file-size", "unpacked-size", "part-size", "entries", "ratio", "pages", "nesting", "time",
+    "memory",
 ]  # fmt: skip
 
 
