@@ -22,7 +22,7 @@ from doclint.readers.pdf.facts import read_facts
 from doclint.readers.pdf.hidden import take_hidden
 from doclint.readers.pdf.layout import Sheet, arrange
 from doclint.readers.pdf.lines import read_lines
-from doclint.readers.pdf.pictures import find_pictures
+from doclint.readers.pdf.pictures import NO_PICTURES, PLENTY, find_pictures, has_pictures
 from doclint.readers.source import Source
 
 MAX_IMAGES = 5_000
@@ -33,6 +33,8 @@ MAX_IMAGES = 5_000
 class _Pages:
     """What is gathered page by page."""
 
+    pictures: bool
+    """May the file hold pictures?"""
     sheets: list[Sheet] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
@@ -50,7 +52,7 @@ def read(source: Source) -> Document:
     """
     with _open(source.data) as pdf:
         count = _count_pages(pdf, source.limits)
-        gathered = _Pages()
+        gathered = _Pages(has_pictures(source.data))
         for index in range(count):
             try:
                 _read_page(pdf, index, gathered)
@@ -104,7 +106,9 @@ def _read_page(pdf: pypdfium2.PdfDocument, index: int, gathered: _Pages) -> None
     with closing(pdf[index]) as page, closing(page.get_textpage()) as text_page:
         text = text_page.get_text_range()
         box = page.get_bbox()
-        pictures = find_pictures(calls.address(page), box)
+        pictures = NO_PICTURES
+        if gathered.pictures or len(text) < PLENTY:
+            pictures = find_pictures(calls.address(page), box)
         lines = read_lines(calls.address(text_page), text) if text else []
         remarks = list(read_annotations(page, number))
     shown, hidden = take_hidden(number, box, lines, pictures.share)

@@ -38,6 +38,7 @@ _CAPTION = re.compile(
     r"\s*(?:n°\s*)?(?:\d{1,3}|[IVX]{1,4}|[A-Z]\.\d)\b",
     re.IGNORECASE,
 )
+_CAPTION_INITIALS = frozenset("ftipcgseFTIPCGSE")
 
 
 def make_blocks(sheets: Sequence[Sheet]) -> list[Block]:
@@ -75,7 +76,7 @@ def _body(pages: Iterable[list[Paragraph]], look: Look, joiner: LineJoiner) -> l
             blocks.append(_table(group, joiner))
             indents = []
             continue
-        text = joiner.join(line.text for line in first.lines)
+        text = joiner.join([line.text for line in first.lines])
         entry = ends_entry(text) or (after_entry and _ENDS_IN_NUMBER.search(text) is not None)
         after_entry = entry
         kind: Kind = "paragraph" if entry else _kind(first, text, look)
@@ -135,7 +136,7 @@ def _mark_notes(page: Sequence[Paragraph], look: Look) -> None:
 def _kind(paragraph: Paragraph, text: str, look: Look) -> Kind:
     if paragraph.note:
         return "footnote"
-    if len(text) <= MAX_CAPTION and _CAPTION.match(text):
+    if text[0] in _CAPTION_INITIALS and len(text) <= MAX_CAPTION and _CAPTION.match(text):
         return "caption"
     if BULLET.match(text):
         return "list-item"
@@ -155,15 +156,8 @@ def _nesting(indents: list[float], line: Line) -> int:
 
 
 def _table(rows: Sequence[Paragraph], joiner: LineJoiner) -> Block:
-    table = tuple(
-        cells(row, joiner.join) if row.lines[0].cells else (joiner.join(_texts(row)),)
-        for row in rows
-    )
+    table = tuple([cells(row, joiner.join) for row in rows])
     return _block("table", "\n".join("\t".join(row) for row in table), rows, rows=table)
-
-
-def _texts(paragraph: Paragraph) -> Iterator[str]:
-    return (line.text for line in paragraph.lines)
 
 
 def _block(
@@ -177,16 +171,21 @@ def _block(
     lines = paragraphs[0].lines
     if len(paragraphs) > 1:
         lines = [line for paragraph in paragraphs for line in paragraph.lines]
-    longest = max(lines, key=lambda line: len(line.text)) if len(lines) > 1 else lines[0]
+    main = lines[0]
+    bold = main.bold
+    for line in lines:
+        if len(line.text) > len(main.text):
+            main = line
+        bold = bold and line.bold
     return Block(
         kind=kind,
         text=text,
         page=paragraphs[0].page,
         level=level,
         rows=rows,
-        lines=tuple(line.text.replace(HYPHEN, "-") for line in lines),
-        size=round(longest.size, 1),
-        bold=all(line.bold for line in lines),
+        lines=tuple([line.text.replace(HYPHEN, "-") for line in lines]),
+        size=round(main.size, 1),
+        bold=bold,
     )
 
 

@@ -22,6 +22,7 @@ import pypdfium2.raw as raw
 from doclint.document import Embedded, Label, Property
 from doclint.readers.pdf.properties import (
     INFO_NAMES,
+    MAX_XMP,
     info_properties,
     labels,
     xmp_properties,
@@ -35,10 +36,12 @@ MAX_BOOKMARKS = 2_000
 MAX_ATTACHMENTS = 200
 MAX_INFLATED = 64 * 1024 * 1024
 """Bytes of object streams that are searched for signs."""
+MAX_PACKETS = 50
 MAX_OBJECT_STREAM = 4 * 1024 * 1024
 
 _SCRIPT = re.compile(rb"/S\s{0,9}/JavaScript\b")
 _LAUNCH = re.compile(rb"/S\s{0,9}/Launch\b")
+_DOCUMENT_ID = re.compile(rb"[:<]DocumentID[=>]\s{0,9}[\"']?([^\"'<]{1,200})")
 _STREAM = re.compile(rb"stream\r?\n")
 
 
@@ -95,12 +98,21 @@ def _object_streams(data: bytes) -> bytes:
 
 
 def _open_packet(data: bytes) -> bytes | None:
-    """The XMP packet of the document, if it is the only one and not compressed."""
+    """The XMP packet of the document, where it lies open in the file.
+
+    Pictures and pages placed in a document bring packets of their own, and each time it is
+    saved one more may be added: the last one counts if all are of one document.
+    """
+    packets: list[bytes] = []
     start = data.find(b"<x:xmpmeta")
-    if start < 0 or data.find(b"<x:xmpmeta", start + 1) >= 0:
+    while start >= 0 and len(packets) < MAX_PACKETS:
+        end = data.find(b"</x:xmpmeta>", start, start + MAX_XMP)
+        packets.append(data[start : end + len(b"</x:xmpmeta>")])
+        start = data.find(b"<x:xmpmeta", start + 1)
+    if not packets or not all(b"application/pdf" in p or b"Producer" in p for p in packets):
         return None
-    packet = data[start : data.find(b"</x:xmpmeta>", start) + len(b"</x:xmpmeta>")]
-    return packet if b"application/pdf" in packet or b"Producer" in packet else None
+    identifiers = {match and match[1] for match in map(_DOCUMENT_ID.search, packets)}
+    return packets[-1] if len(packets) == 1 or len(identifiers - {None}) == 1 else None
 
 
 def _needs_pypdf(data: bytes, objects: bytes, packet: bytes | None, encrypted: bool) -> bool:

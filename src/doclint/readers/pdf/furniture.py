@@ -78,13 +78,17 @@ def take_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[Bloc
 def _edges(index: int, sheet: Sheet) -> Iterator[_Edge]:
     """The lines near the top and the foot of one page, outermost first."""
     _, bottom, _, top = sheet.box
-    band = BAND * (top - bottom)
-    for is_top, limit in ((True, top - band), (False, bottom + band)):
-        found = sorted(
-            (-line.base if is_top else line.base, number)
-            for number, line in enumerate(sheet.lines)
-            if (line.base > limit) == is_top
-        )
+    head = top - BAND * (top - bottom)
+    foot = bottom + BAND * (top - bottom)
+    heads: list[tuple[float, int]] = []
+    feet: list[tuple[float, int]] = []
+    for number, line in enumerate(sheet.lines):
+        if line.base > head:
+            heads.append((-line.base, number))
+        elif line.base < foot:
+            feet.append((line.base, number))
+    for is_top, found in ((True, heads), (False, feet)):
+        found.sort()
         for height, number in found[:MAX_LINES]:
             line = sheet.lines[number]
             outermost = height - found[0][0] < SAME_HEIGHT

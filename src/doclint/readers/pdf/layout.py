@@ -8,6 +8,7 @@ after all its titles, and columns drawn line by line across the page.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -45,11 +46,14 @@ class Sheet(NamedTuple):
 
 def arrange(number: int, box: Box, lines: Sequence[Line]) -> Sheet:
     """Put the lines of one page in reading order."""
-    main = _main_angle(lines)
-    straight = [line for line in lines if line.angle == main]
-    askew = [line for line in lines if line.angle != main] if len(straight) < len(lines) else []
-    whole = _merge_rows(_without_shadows(straight))
-    return Sheet(number, turn(box, main), _read_columns(_attach_numbers(whole)), askew)
+    askew: list[Line] = []
+    if any(line.angle for line in lines):
+        main = _main_angle(lines)
+        box = turn(box, main)
+        askew = [line for line in lines if line.angle != main]
+        lines = [line for line in lines if line.angle == main]
+    whole = _merge_rows(_without_shadows(lines))
+    return Sheet(number, box, _read_columns(_attach_numbers(whole)), askew)
 
 
 def _main_angle(lines: Sequence[Line]) -> int:
@@ -57,27 +61,33 @@ def _main_angle(lines: Sequence[Line]) -> int:
     weights: Counter[int] = Counter()
     for line in lines:
         weights[line.angle] += len(line.text)
-    main = max(weights, key=weights.__getitem__, default=0)
+    main = max(weights, key=weights.__getitem__)
     return main if main in (90, 180, 270) else 0
 
 
-def _without_shadows(lines: Iterable[Line]) -> Iterable[Line]:
+def _without_shadows(lines: Sequence[Line]) -> Sequence[Line]:
     """Leave out a line drawn a second time at nearly the same place."""
+    if len({line.text for line in lines}) == len(lines):
+        return lines
+    kept: list[Line] = []
     places: dict[str, tuple[float, float]] = {}
     for line in lines:
-        x, y = places.setdefault(line.text, (line.left, line.base))
-        if (x, y) == (line.left, line.base) or abs(x - line.left) + abs(y - line.base) > _SHADOW:
-            yield line
+        place = (line.left, line.base)
+        first = places.setdefault(line.text, place)
+        if first is place or abs(first[0] - place[0]) + abs(first[1] - place[1]) > _SHADOW:
+            kept.append(line)
+    return kept
 
 
 def _merge_rows(lines: Iterable[Line]) -> list[Line]:
     """Join the pieces of one row that the file draws one after the other."""
     rows: list[Line] = []
+    end = math.inf
     for line in lines:
-        if rows and (line.base > rows[-1].bottom - line.size) and _same_row(rows[-1], line):
-            rows[-1] = _join(rows[-1], line)
-        else:
-            rows.append(line)
+        if line.left > end - line.size and _same_row(rows[-1], line):
+            line = _join(rows.pop(), line)
+        rows.append(line)
+        end = line.right
     return rows
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from doclint.readers.pdf.lines import HYPHEN, SMALL_CAPITALS, Line
 
@@ -61,13 +61,11 @@ def ends_entry(text: str) -> bool:
 
 def split_paragraphs(page: int, lines: Sequence[Line]) -> Iterator[Paragraph]:
     """Cut the lines of a page, in reading order, into paragraphs."""
-    for run in _runs(lines):
-        left = min(line.left for line in run)
-        right = max(line.right for line in run)
+    for left, right, run in _runs(lines):
         reach = LOOSE * _pitch(run)
         paragraph = Paragraph(page, [run[0]], right)
         for line in run[1:]:
-            if _goes_on(paragraph.lines, line, (left, right), reach):
+            if _goes_on(paragraph.lines, line, left, right, reach):
                 paragraph.lines.append(line)
             else:
                 yield paragraph
@@ -89,36 +87,40 @@ def goes_on_after_break(before: Paragraph, after: Paragraph) -> bool:
     return full and first.text.lstrip(_LEAD)[:1].islower() and not NUMBER.match(first.text)
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines that follow one another downwards in one column."""
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[float, float, list[Line]]]:
+    """Lines that follow one another downwards in one column, with its left and right edge."""
     run: list[Line] = []
     left = right = base = 0.0
     for line in lines:
         if run and line.base < base and line.left < right and line.right > left:
             run.append(line)
-            left = min(left, line.left)
-            right = max(right, line.right)
+            if line.left < left:
+                left = line.left
+            if line.right > right:
+                right = line.right
         else:
             if run:
-                yield run
+                yield left, right, run
             run = [line]
             left, right = line.left, line.right
         base = line.base
     if run:
-        yield run
+        yield left, right, run
 
 
 def _pitch(run: Sequence[Line]) -> float:
     """Distance of baselines inside paragraphs, in font sizes: the first quartile."""
-    ratios = sorted(
-        ratio
-        for before, line in pairwise(run)
-        if line.size > 0 and 0.8 < (ratio := (before.base - line.base) / line.size) < 2.5
-    )
+    ratios = []
+    base = math.inf
+    for line in run:
+        if 0.8 * line.size < base - line.base < 2.5 * line.size:
+            ratios.append((base - line.base) / line.size)
+        base = line.base
+    ratios.sort()
     return ratios[len(ratios) // 4] if len(ratios) >= 3 else USUAL_PITCH
 
 
-def _goes_on(lines: Sequence[Line], line: Line, column: tuple[float, float], reach: float) -> bool:
+def _goes_on(lines: Sequence[Line], line: Line, left: float, right: float, reach: float) -> bool:
     """Does `line` belong to the paragraph of `lines`, in a column from left to right?"""
     before, text = lines[-1], line.text
     size = max(before.size, line.size)
@@ -127,9 +129,10 @@ def _goes_on(lines: Sequence[Line], line: Line, column: tuple[float, float], rea
         return False
     if before.text[-1] == HYPHEN:
         return True
-    if ends_entry(before.text) or BULLET.match(text):
+    running = text[0].islower() and text[1:2].isalpha()  # begins with a word in lower case
+    if ends_entry(before.text) or (not running and BULLET.match(text)):
         return False
-    fresh = not text.lstrip(_LEAD)[:1].islower()
+    fresh = not running and not text.lstrip(_LEAD)[:1].islower()
     if line.cells and (fresh or lines[0].cells or not ends_entry(text)):
         return False  # only an entry of contents goes on in a line with a leader
     ended = before.text[-1] in _SENTENCE_END
@@ -138,19 +141,19 @@ def _goes_on(lines: Sequence[Line], line: Line, column: tuple[float, float], rea
         if fresh or ended or line.size > before.size or not small_capitals:
             return False
     shift = line.left - before.left
-    room = column[1] - before.right - 0.5 * size
+    room = right - before.right - 0.5 * size
     short = room > 0 and room > _first_word(line)
     if distance > reach * size + 0.5 and (fresh or short or ended or abs(shift) > INDENT * size):
         return False
     if lines[0].cells:  # a cell of the row goes on below
-        return any(abs(line.left - left) < ALIGNED * size for left, _ in lines[0].cells)
-    if NUMBER.match(text) and (short or ended or before.text[-1] == ","):
+        return any(abs(line.left - edge) < ALIGNED * size for edge, _ in lines[0].cells)
+    if not running and NUMBER.match(text) and (short or ended or before.text[-1] == ","):
         return False
     if abs(shift) > INDENT * size:
         middle = before.left + before.right - line.left - line.right
         if abs(middle) < size and not ended:  # centred
             return True
-        far = min(before.left, line.left) - column[0] > FAR * size
+        far = min(before.left, line.left) - left > FAR * size
         if len(lines) > 1 or shift > FAR * size or far:
             return not fresh and not short
     if before.bold != line.bold and (fresh or short):

@@ -22,6 +22,10 @@ Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
+PLENTY = 1_000
+"""Characters of a page that is certainly no scan and no drawing of letters."""
+
+
 class Pictures(NamedTuple):
     """What covers a page, beside text."""
 
@@ -35,9 +39,17 @@ class Pictures(NamedTuple):
         return min(1.0, sum(self.shares))
 
 
+NO_PICTURES = Pictures((), 0)
+
+
 def find_pictures(page: int, box: Box) -> Pictures:
     """The pictures and strokes of a page; `page` is the address of an open pdfium page."""
     return _Search(box).run(page)
+
+
+def has_pictures(data: bytes) -> bool:
+    """May the file hold pictures? Where it holds none, pages full of words need no search."""
+    return b"/Image" in data
 
 
 class _Search:

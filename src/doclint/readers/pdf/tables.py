@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from doclint.readers.pdf.paragraphs import ALIGNED, Paragraph, ends_entry
@@ -17,12 +17,16 @@ def group_rows(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
     """Paragraphs one by one, but the rows of one table together."""
     group: list[Paragraph] = []
     for paragraph in paragraphs:
-        if group and group[-1].lines[0].cells and _is_next_row(group[-1], paragraph):
-            group.append(paragraph)
-        else:
-            if group:
-                yield from _parted(group)
+        if group:
+            if _is_next_row(group[-1], paragraph):
+                group.append(paragraph)
+                continue
+            yield from _parted(group)
+            group = []
+        if paragraph.lines[0].cells:
             group = [paragraph]
+        else:
+            yield [paragraph]
     if group:
         yield from _parted(group)
 
@@ -63,7 +67,7 @@ def _is_contents(group: Sequence[Paragraph]) -> bool:
     return falls <= (1 - RISING) * len(numbers)
 
 
-def cells(row: Paragraph, join: Callable[[Iterable[str]], str]) -> tuple[str, ...]:
+def cells(row: Paragraph, join: Callable[[Sequence[str]], str]) -> tuple[str, ...]:
     """The cells of a row; a line below the first belongs to the cell it stands under."""
     first = row.lines[0]
     texts = [[text] for text in first.text.split("\t")]

@@ -7,7 +7,7 @@ document decides, then what the two halves are; a cut word is the commoner case.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from doclint.readers.pdf.lines import HYPHEN
@@ -41,18 +41,20 @@ class LineJoiner:
         """The words that stand whole in the document: only documents with cut words pay."""
         return set(" ".join(self._texts()).split())
 
-    def join(self, lines: Iterable[str]) -> str:
+    def join(self, lines: Sequence[str]) -> str:
         """The lines as one text."""
+        if len(lines) == 1:
+            return lines[0].replace(HYPHEN, "-")
         parts: list[str] = []
-        before = ""
+        before = " "
         for line in lines:
-            if not before:
-                parts = [line]
-            elif before[-1] in _HYPHENS and _CUT.search(before[-2:]) and line[:1].isalnum():
-                parts[-1] = parts[-1][:-1]
-                parts += ["-" if self._keeps_hyphen(before, line) else "", line]
-            else:
-                parts += [" ", line]
+            if before[-1] in _HYPHENS and line[:1].isalnum() and _CUT.search(before[-2:]):
+                parts[-1] = before[:-1]
+                if self._keeps_hyphen(before, line):
+                    parts.append("-")
+            elif parts:
+                parts.append(" ")
+            parts.append(line)
             before = line
         return "".join(parts).replace(HYPHEN, "-")
 
