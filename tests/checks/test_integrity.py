@@ -17,7 +17,8 @@ from tests.writing import document
 
 RULESET = load_rules()
 READING = ("unreadable-document", "encrypted-document", "unsupported-format", "resource-limit")
-SIZES = {"file-size", "unpacked-size", "part-size", "memory"}
+OF_READABLE = {"partial", "copy-forbidden", "opens-freely"}
+"""Variants that a document can have which was read all the same."""
 
 
 def active(name: str, language: Language = "fr") -> ActiveRule:
@@ -37,7 +38,7 @@ def unread(error: ReadError, language: Language = "fr") -> Finding:
 
 class TestFilesThatCannotBeRead:
     def test_every_code_has_words_of_its_own_in_one_rule(self) -> None:
-        variants = {name: set(RULESET.rules[name].variants) - {"partial"} for name in READING}
+        variants = {name: set(RULESET.rules[name].variants) - OF_READABLE for name in READING}
         stated = [code for codes in variants.values() for code in codes]
         assert len(stated) == len(set(stated))
         assert set(stated) | {"unknown"} == set(get_args(Code))
@@ -45,7 +46,7 @@ class TestFilesThatCannotBeRead:
     @pytest.mark.parametrize("language", LANGUAGES)
     @pytest.mark.parametrize("name", READING)
     def test_each_cause_is_told_apart(self, name: str, language: Language) -> None:
-        codes = set(RULESET.rules[name].variants) - {"partial"}
+        codes = set(RULESET.rules[name].variants) - OF_READABLE
         messages = {unread(ReadError(name, code), language).message for code in codes}  # type: ignore[arg-type]
         assert len(messages) == len(codes)
 
@@ -95,6 +96,26 @@ class TestPartsThatCannotBeRead:
     @pytest.mark.parametrize("name", READING)
     def test_a_whole_document_has_none(self, name: str) -> None:
         assert found(name, document("Texte.")) == []
+
+
+class TestProtectedPdf:
+    @pytest.mark.parametrize(
+        ("restrictions", "expected"),
+        [(("copy", "print"), ("copy-forbidden", "warning")),
+         (("change",), ("opens-freely", "info"))],
+    )  # fmt: skip
+    def test_a_pdf_that_opens_is_reported_and_not_blocked(
+        self, restrictions: tuple[str, ...], expected: tuple[str, str]
+    ) -> None:
+        checked = Document("a.pdf", "pdf", restrictions=restrictions)  # type: ignore[arg-type]
+        [finding] = found("encrypted-document", checked)
+        assert (finding.data["kind"], finding.severity) == expected
+        assert not finding.blocking
+
+    def test_a_form_that_word_protects_is_not_encrypted(self) -> None:
+        assert (
+            found("encrypted-document", Document("a.docx", "docx", restrictions=("change",))) == []
+        )
 
 
 class TestMisnamedFile:

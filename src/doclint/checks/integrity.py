@@ -72,8 +72,18 @@ def unreadable_document(analysis: Analysis, rule: ActiveRule) -> Iterator[Findin
 
 
 def encrypted_document(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
-    """Parts of a readable document that are encrypted."""
-    return _unread_parts(analysis, rule)
+    """Parts of a readable document that are encrypted, and PDFs that open but are protected.
+
+    A PDF with rules on copying, printing or changing is encrypted, with an empty password.
+    """
+    yield from _unread_parts(analysis, rule)
+    document = analysis.document
+    if document.format == "pdf" and document.restrictions:
+        copying = "copy" in document.restrictions
+        yield rule.finding(
+            kind="copy-forbidden" if copying else "opens-freely",
+            restrictions=list(document.restrictions),
+        )
 
 
 def unsupported_format(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
