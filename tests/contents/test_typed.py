@@ -82,6 +82,22 @@ def test_a_wrapped_title_stays_one_entry() -> None:
     assert only(lines(["Sommaire", *wrapped])).entries == 3
 
 
+def test_titles_of_acts_run_over_many_lines_when_leaders_show_the_end() -> None:
+    acts = [
+        line
+        for n in range(1, 5)
+        for line in (
+            f"Arrêté n° 2025-{n} du maire de Valbrume portant délégation de signature",
+            "à l'adjointe chargée de l'éducation, de la restauration scolaire,",
+            "des temps d'accueil avant et après l'école, des séjours de vacances,",
+            "des relations avec les associations de parents d'élèves",
+            "et de la politique de la jeunesse de la commune nouvelle",
+            f"à compter du premier jour du mois ............ {n * 3}",
+        )
+    ]
+    assert only(lines(["Sommaire", *acts])).entries == 4
+
+
 def test_in_two_columns_read_line_by_line() -> None:
     rows = ["Objet ..... 3 Menus ...... 7", "Inscription ... 4 Absences ... 8", "Tarifs .... 5"]
     assert only(lines(["Sommaire", *rows])).entries == 5
@@ -174,6 +190,24 @@ LOOKALIKES: dict[str, list[str]] = {
 @pytest.mark.parametrize("texts", LOOKALIKES.values(), ids=LOOKALIKES.keys())
 def test_what_only_looks_like_contents(texts: list[str]) -> None:
     assert spans(lines(texts) + lines([PROSE, PROSE])) == ()
+
+
+def test_tables_that_repeat_their_rows_are_no_contents() -> None:
+    rows = ["Écoles 2", "Crèches 3", "Gymnases 5", "Piscines 8", "Musées 9"]
+    pages = [Block("paragraph", row, page=page) for page in range(1, 6) for row in rows]
+    assert spans(pages, "pdf", page_count=6) == ()
+
+
+def test_bare_numbers_without_a_title_must_be_the_pages_of_their_titles() -> None:
+    entries = lines([f"{title} {page + 2}" for page, title in enumerate(TITLES)], page=1)
+    assert only(entries + body(page=2), "pdf").entries == 6
+    elsewhere = [Block("heading", title, page=9 - n % 3) for n, title in enumerate(TITLES)]
+    assert spans(entries + elsewhere, "pdf") == ()
+
+
+def test_points_of_a_meeting_are_no_contents_even_with_numbers() -> None:
+    points = [f"{title} {page}" for title, page in zip(TITLES, PAGES, strict=True)]
+    assert spans(lines(["Ordre du jour", *points]) + body()) == ()
 
 
 def test_a_table_of_comments_is_no_table_of_contents() -> None:

@@ -6,15 +6,18 @@ the entries must also stand again as headings, in order.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from doclint.contents.entries import Entry, is_caption, rising
-from doclint.contents.scan import Found, Scan, share
-from doclint.contents.titles import other_list_title
+from doclint.contents.scan import LAID_OUT, Found, Return, Scan, share
+from doclint.contents.titles import agenda_title, other_list_title
 
 MAX_WRAP = 4
 """Lines without a page number between two entries: a long title, the title of a part."""
+MAX_LED_WRAP = 8
+"""The same where a leader shows that the next entry is one: the titles of acts are long."""
 MAX_LINE = 220
 """Characters of a title: a longer one is prose."""
 MIN_UNTITLED = 4
@@ -29,13 +32,15 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     for line in range(title + 1, len(scan.lines)):
         if (
             scan.ends_contents(line)
-            or line - last > MAX_WRAP
+            or line - last > MAX_LED_WRAP
             or not scan.near(last, line)
             or _is_long(scan, line)
         ):
             break
         entry = scan.entries[line]
         bare = not (entry.leader or entry.tab)
+        if bare and line - last > MAX_WRAP:
+            continue
         if bare and scan.block(line).kind == "heading" and entry.key in keys:
             break  # the first heading of the text itself
         custom = len(entries) >= 3 and led >= 0.7 * len(entries)
@@ -80,7 +85,7 @@ def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
 def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
     """Runs of entries that no title announces: leaders or tabs, pages and headings agree."""
     run: list[int] = []
-    other = -MAX_WRAP  # the last line that announces a list of figures or an index
+    other = -MAX_WRAP  # the last line that announces an index, a list of figures, an agenda
     for line in range(len(scan.lines) + 1):
         end = line == len(scan.lines)
         if run and (
@@ -93,7 +98,7 @@ def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
                 yield Found("typed", run[0], run[-1], tuple(run))
             run = []
         if not end:
-            if other_list_title(scan.lines[line].text):
+            if other_list_title(scan.lines[line].text) or agenda_title(scan.lines[line].text):
                 other = line
             elif _is_entry(scan, line):
                 run.append(line)
@@ -121,30 +126,44 @@ def _convinces(scan: Scan, entries: Sequence[int], strength: str) -> bool:
     pages = [entry.page for entry in known if entry.page is not None]
     if share(entry.first for entry in known) > 0.5 and _is_numbering(pages):
         return False
-    led = share(entry.leader or entry.tab for entry in known)
     up = rising(pages)
     if strength == "strong":
-        return led >= 0.5 or up >= 0.7
-    back = scan.coming_back(entries).share
-    return (led >= 0.5 and up >= 0.7) or up >= 0.9 or back >= 0.4
+        return up >= 0.7 or share(entry.leader or entry.tab for entry in known) >= 0.5
+    leaders = share(entry.leader for entry in known)
+    return up >= 0.7 and (leaders >= 0.5 or scan.coming_back(entries).share >= 0.4)
 
 
 def _proves(scan: Scan, entries: Sequence[int], min_entries: int) -> bool:
     """Whether entries that no title announces are contents all the same."""
-    if len(entries) < max(min_entries, MIN_UNTITLED):
-        return False
     known = [scan.entries[line] for line in entries]
     pages = [entry.page for entry in known if entry.page is not None]
-    if rising(pages) < 0.9 or len(set(pages)) < 3 or pages[-1][0] != 1:
+    if len(entries) < max(min_entries, MIN_UNTITLED) or len(set(pages)) < 3:
+        return False
+    if rising(pages) < 0.9 or pages[-1][0] != 1:
         return False
     if len({entry.key for entry in known}) < 0.7 * len(known):
         return False
     back = scan.coming_back(entries)
-    told = back.share if back.in_order >= 0.7 else 0.0
-    if share(entry.firm for entry in known) < 0.6:
-        return told >= 0.6
-    leaders = share(entry.leader for entry in known)
-    return told >= 0.3 or (leaders >= 0.8 and len(entries) >= 8 and _fits(scan, pages))
+    if share(entry.leader for entry in known) >= 0.6:
+        returns = back.share >= 0.3 and back.in_order >= 0.7
+        return returns or (len(entries) >= 8 and _fits(scan, pages))
+    return back.share >= 0.6 and back.in_order >= 0.7 and _lead_there(scan, entries, back)
+
+
+def _lead_there(scan: Scan, entries: Sequence[int], back: Return) -> bool:
+    """Whether the numbers are those of the pages where the titles stand, give or take a cover.
+
+    Where the format has no pages the titles must stand there as headings.
+    """
+    found = [(e, p) for e, p in zip(entries, back.places, strict=True) if p is not None]
+    shifts: Counter[int] = Counter()
+    for entry, place in found:
+        stated, real = scan.entries[entry].page, scan.page(place)
+        if stated is not None and real is not None:
+            shifts[real - stated[1]] += 1
+    if scan.document.format in LAID_OUT:
+        return bool(shifts) and shifts.most_common(1)[0][1] >= 0.6 * len(found)
+    return share(scan.block(place).kind == "heading" for _, place in found) >= 0.6
 
 
 def _fits(scan: Scan, pages: list[tuple[int, int]]) -> bool:

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doclint.contents.lines import Line
-from doclint.contents.scan import Found, Scan, share
+from doclint.contents.scan import LAID_OUT, Found, Scan, share
 
 MAX_GAP = 4
 """Lines in a row that do not come back: a long title, the title of a part."""
 MAX_LINE = 220
 """Characters: a longer line is prose."""
 MAX_LINES = 400
-LAID_OUT = frozenset({"pdf", "pptx", "odp"})
-"""Formats whose pages are those that the author saw."""
 MAX_BUTTONS = 5
 """Times a title may stand in a document: beyond, it is a button of navigation on each page."""
 
@@ -42,7 +40,7 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
 
 def on_its_own(scan: Scan, title: int, min_entries: int) -> Found | None:
     """Short lines that fill the rest of the page, or a bulleted list, under a strong title."""
-    if scan.titles[title] != "strong" or scan.places_of(title) > MAX_BUTTONS:
+    if scan.titles[title] != "strong" or scan.occurrences(title) > MAX_BUTTONS:
         return None
     lines = _rest_of_page(scan, title) or _rest_of_list(scan, title)
     if len(lines) < min_entries or not _are_titles([scan.lines[line] for line in lines]):

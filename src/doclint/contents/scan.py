@@ -17,9 +17,10 @@ from doclint.document import Block, Document
 
 MAX_PLACES = 8
 """Times a line may stand in a document and still be a title, running headers included."""
-
 SLIDE = 900
 """Characters of a page on average: a page of running text holds 2,000 or more."""
+LAID_OUT = frozenset({"pdf", "pptx", "odp"})
+"""Formats whose pages are those that the author saw."""
 
 Kind = Literal["declared", "links", "typed", "marker"]
 
@@ -36,16 +37,26 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """Which titles of a list stand alone again elsewhere, and whether in the same order."""
+    """Where the titles of a list stand alone again, outside of the list."""
 
-    each: tuple[bool, ...]
-    in_order: float
-    """Share of neighbours that come back in the order of the list; 1 when only one does."""
+    places: tuple[int | None, ...]
+    """For each title the line where it stands, None when it does not come back."""
+
+    @property
+    def each(self) -> tuple[bool, ...]:
+        """Which titles come back."""
+        return tuple(place is not None for place in self.places)
 
     @property
     def share(self) -> float:
         """Share of titles that come back."""
         return share(self.each)
+
+    @property
+    def in_order(self) -> float:
+        """Share of neighbours that come back in the order of the list; 1 when only one does."""
+        known = [place for place in self.places if place is not None]
+        return share(a < b for a, b in pairwise(known)) if len(known) > 1 else 1.0
 
 
 class Scan:
@@ -59,19 +70,6 @@ class Scan:
         self.taken: set[int] = set()
         """Lines that a recogniser has already claimed."""
 
-    def _read_titles(self) -> tuple[Strength | None, ...]:
-        titles = [
-            None if line.linked and self.block(i).kind != "heading" else contents_title(line.text)
-            for i, line in enumerate(self.lines)
-        ]
-        for line, (here, below) in enumerate(pairwise(self.lines)):
-            # A sentence over two lines may announce contents: its last line stands for it.
-            if titles[line + 1] is None and here.block == below.block:
-                text = self.block(line).text
-                if len(text) <= MAX_TITLE and text.rstrip().endswith(":"):
-                    titles[line + 1] = contents_title(text)
-        return tuple(titles)
-
     def block(self, line: int) -> Block:
         """The block a line belongs to."""
         return self.document.blocks[self.lines[line].block]
@@ -80,15 +78,10 @@ class Scan:
         """The page of a line, where the format has pages."""
         return self.lines[line].page
 
-    def ends_contents(self, line: int) -> bool:
-        """Whether nothing that stands above a line can go on below it."""
-        entry = self.entries[line]
-        if line in self.taken:
-            return True
-        unpaged = entry.page is None and not entry.leader
-        return unpaged and (
-            self.titles[line] is not None or other_list_title(self.lines[line].text)
-        )
+    def near(self, line: int, other: int) -> bool:
+        """Whether two lines are on one page or on two pages that follow each other."""
+        here, there = self.page(line), self.page(other)
+        return here is None or there is None or abs(here - there) <= 1
 
     @cached_property
     def has_slides(self) -> bool:
@@ -98,28 +91,26 @@ class Scan:
             return True
         return bool(pages) and sum(page.characters for page in pages) < SLIDE * len(pages)
 
-    def places_of(self, line: int) -> int:
+    def ends_contents(self, line: int) -> bool:
+        """Whether nothing that stands above a line can go on below it."""
+        if line in self.taken:
+            return True
+        entry = self.entries[line]
+        announces = self.titles[line] is not None or other_list_title(self.lines[line].text)
+        return announces and entry.page is None and not entry.leader
+
+    def occurrences(self, line: int) -> int:
         """How often the words of a line stand alone in the document."""
-        return len(self._places.get(fold(self.entries[line].title), ()))
+        return len(self._places.get(fold(self.lines[line].text), ()))
 
-    def near(self, line: int, other: int) -> bool:
-        """Whether two lines are on one page or on two pages that follow each other."""
-        pages = self.page(line), self.page(other)
-        return None in pages or abs(pages[0] - pages[1]) <= 1  # type: ignore[operator]
+    def next_place(self, line: int) -> int | None:
+        """The next line where the title on a line stands alone again."""
+        place = self._comes_back(line, line, line)
+        return place if place is not None and place > line else None
 
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """The lines where a title stands alone, by its key."""
-        places: dict[str, list[int]] = {}
-        for line, entry in enumerate(self.entries):
-            keys = {entry.key, fold(entry.title)}
-            text = self.block(line).text
-            if len(text) < 300 and ("\n" in text or len(self.block(line).lines) > 1):
-                keys |= {title_key(text), fold(text)}  # a heading over two lines
-            for key in keys:
-                if len(key) > 2:
-                    places.setdefault(key, []).append(line)
-        return places
+    def coming_back(self, lines: Sequence[int]) -> Return:
+        """How the titles on some lines stand alone again outside of them."""
+        return Return(tuple(self._comes_back(line, lines[0], lines[-1]) for line in lines))
 
     def _comes_back(self, line: int, first: int, last: int) -> int | None:
         """Where the title on a line stands alone again: after `last` if it can, else before
@@ -140,17 +131,32 @@ class Scan:
                     before = places[0]
         return before
 
-    def next_place(self, line: int) -> int | None:
-        """The next line where the title on a line stands alone again."""
-        place = self._comes_back(line, line, line)
-        return place if place is not None and place > line else None
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The lines where some words stand alone, with their number and without."""
+        places: dict[str, list[int]] = {}
+        for line, known in enumerate(self.lines):
+            keys = {fold(known.text), title_key(known.text)}
+            text = self.block(line).text
+            if len(text) < 300 and ("\n" in text or len(self.block(line).lines) > 1):
+                keys |= {fold(text), title_key(text)}  # a heading over two lines
+            for key in keys:
+                if len(key) > 2:
+                    places.setdefault(key, []).append(line)
+        return places
 
-    def coming_back(self, lines: Sequence[int]) -> Return:
-        """How the titles on some lines stand alone again outside of them."""
-        places = [self._comes_back(line, lines[0], lines[-1]) for line in lines]
-        known = [place for place in places if place is not None]
-        in_order = share(a < b for a, b in pairwise(known)) if len(known) > 1 else 1.0
-        return Return(tuple(place is not None for place in places), in_order)
+    def _read_titles(self) -> tuple[Strength | None, ...]:
+        titles = [
+            None if line.linked and self.block(i).kind != "heading" else contents_title(line.text)
+            for i, line in enumerate(self.lines)
+        ]
+        for line, (here, below) in enumerate(pairwise(self.lines)):
+            # A sentence over two lines may announce contents: its last line stands for it.
+            if titles[line + 1] is None and here.block == below.block:
+                text = self.block(line).text
+                if len(text) <= MAX_TITLE and text.rstrip().endswith(":"):
+                    titles[line + 1] = contents_title(text)
+        return tuple(titles)
 
 
 def share(facts: Iterable[object]) -> float:

@@ -37,7 +37,14 @@ _LISTS = re.compile(
     r"|acronyms)(?: (?:et|and)(?: \w+){1,3})?|figures|tables|illustrations|glossaire|glossary"
     r"|index(?: (?:general|alphabetique|thematique|des? \w+|of \w+))?"
 )
-_NOISE_WORDS = "page pages no suite continued cont d p i ii iii iv v vi vii viii ix x xi"
+_AGENDA = re.compile(
+    r"(?:projet d )?ordre du jour(?: (?:du|de la|de l|des)(?: \w+){1,8})?|agenda|programme|deroule"
+    r"|order of business|meeting agenda"
+)
+_NOISE_WORDS = (
+    "page pages no p suite continued cont d masquer afficher hide show"
+    " i ii iii iv v vi vii viii ix x xi"
+)
 _NOISE = frozenset(_NOISE_WORDS.split())
 """What stands beside a title: the head of the column of page numbers, the page's own number."""
 _HINT = re.compile(
@@ -72,6 +79,11 @@ def contents_title(text: str) -> Strength | None:
 def other_list_title(text: str) -> bool:
     """Whether a line announces a list of figures or tables, an index or a glossary."""
     return len(text) <= MAX_TITLE and _LISTS.fullmatch(_words(text)) is not None
+
+
+def agenda_title(text: str) -> bool:
+    """Whether a line announces the points of a meeting."""
+    return len(text) <= MAX_TITLE and _AGENDA.fullmatch(fold(text)) is not None
 
 
 def _words(text: str) -> str:
