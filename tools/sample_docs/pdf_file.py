@@ -34,12 +34,12 @@ class Page:
 def write(source: Source, pages: list[Page], width: float, height: float) -> bytes:
     """The bytes of the file. Sizes in points."""
     file = _File(source.text("password"))
-    fonts = [
+    regular, bold = (
         file.add(
             b"<</Type/Font/Subtype/Type1/BaseFont/%s/Encoding/WinAnsiEncoding>>" % name.encode()
         )
         for name in ("Helvetica", "Helvetica-Bold")
-    ]
+    )
     tree = file.reserve()
     kids = []
     for page in pages:
@@ -52,7 +52,7 @@ def write(source: Source, pages: list[Page], width: float, height: float) -> byt
             file.add(
                 b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.2f %.2f]/Contents %d 0 R"
                 b"/Resources<</Font<</F1 %d 0 R/F2 %d 0 R>>%s>>>>"
-                % (tree, width, height, content, *fonts, pictures)
+                % (tree, width, height, content, regular, bold, pictures)
             )
         )
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
@@ -125,7 +125,8 @@ class _File:
 
     def written(self, root: int, information: int | None) -> bytes:
         """The whole file."""
-        trailer = b"/Root %d 0 R/ID[<%s><%s>]" % (root, *[_IDENTIFIER.hex().encode()] * 2)
+        identifier = _IDENTIFIER.hex().encode()
+        trailer = b"/Root %d 0 R/ID[<%s><%s>]" % (root, identifier, identifier)
         if information is not None:
             trailer += b"/Info %d 0 R" % information
         if self.encrypted:

@@ -110,8 +110,8 @@ def _draw(pages: _Pages, piece: Piece) -> None:
             _table(pages, rows)
         case Contents(_, title, entries):
             pages.line(title, _HEADINGS[2], bold=True)
-            for words, page in entries:
-                pages.line(_led(words, page))
+            for entry, page in entries:
+                pages.line(_led(entry, page))
             pages.gap(8)
 
 
