@@ -74,7 +74,7 @@ def drawn_pages(source: Source) -> list[Page]:
 
 
 def _running(source: Source, number: int, count: int) -> list[str]:
-    """`{page}` and `{pages}` stand for numbers; a header or footer may be on all pages but one."""
+    """The running header and footer of a page; `{page}` and `{pages}` stand for numbers."""
     return [
         _words(text.replace("{page}", str(number)).replace("{pages}", str(count)), _LEFT, height)
         for text, height in ((source.text("header"), 805.0), (source.text("footer"), 40.0))
