@@ -63,7 +63,9 @@ def test_order_never_matters(found: list[Finding], shuffle: random.Random) -> No
 
 
 @given(findings.filter(bool), st.data())
-def test_removing_a_finding_never_lowers_the_score(found: list[Finding], data: st.DataObject) -> None:
+def test_removing_a_finding_never_lowers_the_score(
+    found: list[Finding], data: st.DataObject
+) -> None:
     gone = data.draw(st.integers(0, len(found) - 1))
     fewer = found[:gone] + found[gone + 1 :]
     assert score(fewer).value >= score(found).value
@@ -104,6 +106,13 @@ def test_an_error_keeps_a_document_from_being_ready_whatever_its_score() -> None
     result = score([finding(weight=1)])
     assert result.value >= 90
     assert result.decision == "review"
+
+
+def test_a_marking_to_confirm_keeps_a_document_from_being_ready() -> None:
+    marking = finding("sensitivity-marking", "sensitivity", "warning", 10)
+    assert score([marking]).decision == "review"
+    assert score([finding("long-sentence", "readability", "warning", 10)]).decision == "ready"
+    assert score([finding("sensitivity-marking", "sensitivity", "info", 10)]).decision == "ready"
 
 
 def test_a_blocking_finding_blocks_whatever_the_score() -> None:

@@ -24,7 +24,7 @@ PRICE: dict[Severity, int] = {"error": 1_20, "warning": 60, "info": 12}
 """Hundredths of a point for each unit of weight."""
 GRADES: tuple[tuple[int, Grade], ...] = ((90, "A"), (75, "B"), (60, "C"), (40, "D"), (0, "E"))
 READY = 75
-"""Score from which a document without errors is ready."""
+"""Score from which a document is ready, if it has no error and no sensitivity to confirm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,11 @@ def _costs(findings: list[Finding]) -> list[Cost]:
 def _decision(findings: list[Finding], value: int) -> Decision:
     if any(finding.blocking for finding in findings):
         return "blocked"
-    if value >= READY and all(finding.severity != "error" for finding in findings):
-        return "ready"
-    return "review"
+    return "review" if value < READY or any(map(_to_settle, findings)) else "ready"
+
+
+def _to_settle(finding: Finding) -> bool:
+    """A person must decide first: an error, or a marking that may forbid some readers."""
+    return finding.severity == "error" or (
+        finding.dimension == "sensitivity" and finding.severity == "warning"
+    )

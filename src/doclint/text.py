@@ -48,7 +48,8 @@ def count(value: float, forms: str, language: Language) -> str:
     """`count(2, "page|pages", "fr")` is `2 pages`; French takes the plural from 2 on."""
     singular, _, plural = forms.partition("|")
     single = abs(value) < 2 if language == "fr" else value == 1
-    return f"{number(value, language)}{NBSP if language == 'fr' else ' '}{singular if single else plural}"
+    gap = NBSP if language == "fr" else " "
+    return f"{number(value, language)}{gap}{singular if single else plural}"
 
 
 _FIELD = re.compile(r"\{(\w+)")
@@ -63,7 +64,12 @@ class _Formatter(string.Formatter):
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+    def get_value(
+        self,
+        key: int | str,
+        args: Sequence[Any],  # noqa: ARG002  the signature of string.Formatter
+        kwargs: Mapping[str, Any],
+    ) -> Any:
         return kwargs[str(key)]
 
     def format_field(self, value: Any, format_spec: str) -> str:

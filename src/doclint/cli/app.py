@@ -100,7 +100,7 @@ def run(arguments: list[str]) -> int:
         # The reader of the pipe left (`doclint … | head`): nothing more can be said to it.
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
         return 0
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  the last boundary: every ending has its exit code
         from doclint.cli.errors import explained
 
         message = explained(error)

@@ -34,8 +34,10 @@ class Checked:
     metrics: Metrics = field(default_factory=Metrics)
     digest: Digest | None = None
     """None when the document could not be read."""
-    failures: tuple[str, ...] = ()
-    """Why this document makes the run incomplete: not read, or a check that crashed."""
+    unread: bool = False
+    """A document of a supported format that could not be read: the run is incomplete."""
+    crashes: tuple[str, ...] = ()
+    """Checks that failed by a fault of their own, one sentence each."""
 
 
 def check_document(candidate: Candidate, plan: Plan) -> Checked:
@@ -46,12 +48,12 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
         return _unread(candidate, error, plan)
     analysis = Analysis(document)
     findings: list[Finding] = []
-    failures: list[str] = []
+    crashes: list[str] = []
     for rule in _applicable(plan, candidate.shown):
         try:
             findings.extend(check_for(rule.rule)(analysis, rule))
         except Exception as error:  # noqa: BLE001  a rule's fault must not hide the others'
-            failures.append(f"{candidate.shown}: {rule.name}: {type(error).__name__}: {error}")
+            crashes.append(f"{candidate.shown}: {rule.name}: {type(error).__name__}: {error}")
     return Checked(
         path=candidate.shown,
         findings=numbered(findings),
@@ -62,20 +64,19 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
         identity=_masked(analysis.identity.chosen),
         metrics=analysis.metrics,
         digest=make_digest(analysis),
-        failures=tuple(failures),
+        crashes=tuple(crashes),
     )
 
 
 def _unread(candidate: Candidate, error: ReadError, plan: Plan) -> Checked:
     rule = plan.reading_rules[error.rule]
     finding = from_read_error(rule, error.code, error.detail, error.value, error.limit)
-    failure = () if error.rule == "unsupported-format" else (f"{candidate.shown}: {error}",)
     return Checked(
         path=candidate.shown,
         findings=(finding,),
         sha256=error.sha256,
         bytes=error.bytes,
-        failures=failure,
+        unread=error.rule != "unsupported-format",
     )
 
 

@@ -15,8 +15,15 @@ NOTHING = Text(
     "txt, rtf)",
 )
 UNREAD = Text(
-    fr="incomplete: {n:contrôle|contrôles} sans résultat (premier : {first})",
-    en="incomplete: {n:check|checks} without a result (first: {first})",
+    fr="incomplete: {n:document|documents} sans contrôle, faute de pouvoir lire le contenu "
+    "(premier : {first})",
+    en="incomplete: {n:document|documents} could not be read (first: {first})",
+)
+CRASHED = Text(
+    fr="incomplete: {n:contrôle|contrôles} en panne. Signalez-le à l'équipe de doclint "
+    "(premier : {first})",
+    en="incomplete: {n:check|checks} crashed. Please report it to the makers of doclint "
+    "(first: {first})",
 )
 FAIL_ON = Text(
     fr="fail-on: {n:problème|problèmes} de gravité {threshold} ou plus (seuil : {threshold})",
@@ -37,14 +44,20 @@ def judge(
     documents: Sequence[DocumentReport],
     settings: Settings,
     language: Language,
-    failures: Sequence[str],
+    unread: Sequence[str],
+    crashes: Sequence[str],
 ) -> Gate:
-    """The verdict; an incomplete run never passes."""
+    """The verdict; an incomplete run never passes.
+
+    `unread` holds paths, `crashes` one sentence for each check that failed by its own fault.
+    """
     failed = []
-    if all(document.format is None for document in documents) and not failures:
+    if all(document.format is None for document in documents) and not unread:
         failed.append(NOTHING.render(language))
-    if failures:
-        failed.append(UNREAD.render(language, n=len(failures), first=failures[0]))
+    if unread:
+        failed.append(UNREAD.render(language, n=len(unread), first=unread[0]))
+    if crashes:
+        failed.append(CRASHED.render(language, n=len(crashes), first=crashes[0]))
     if settings.fail_on != "never":
         counted = SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
         number = sum(

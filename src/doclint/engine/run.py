@@ -46,7 +46,8 @@ def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
     corpus = CorpusAnalysis(
         [document.digest for document in checked if document.digest is not None], plan.language
     )
-    failures = [failure for document in checked for failure in document.failures]
+    crashes = [crash for document in checked for crash in document.crashes]
+    unread = [document.path for document in checked if document.unread]
     found: dict[str, list[Finding]] = defaultdict(list)
     for rule in plan.corpus_rules:
         apply = getattr(corpus_checks, rule.name.replace("-", "_"))
@@ -55,7 +56,7 @@ def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
                 if rule.name not in ignored_rules(plan, path):
                     found[path].append(finding)
         except Exception as error:  # noqa: BLE001  the other rules' findings must not be lost
-            failures.append(f"{rule.name}: {type(error).__name__}: {error}")
+            crashes.append(f"{rule.name}: {type(error).__name__}: {error}")
     documents = tuple(_document_report(document, found[document.path]) for document in checked)
     decisions = Counter(document.decision for document in documents)
     scores = [document.score for document in documents]
@@ -71,7 +72,7 @@ def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
             families=corpus.families,
             conflicts=corpus.conflicts,
         ),
-        gate=judge(documents, plan.settings, plan.language, failures),
+        gate=judge(documents, plan.settings, plan.language, unread, crashes),
     )
 
 

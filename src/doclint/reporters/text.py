@@ -17,7 +17,7 @@ from doclint.findings import (
     Severity,
 )
 from doclint.reporters.options import Options
-from doclint.text import Text
+from doclint.text import NBSP, Text
 
 SEVERITY: dict[Severity, Text] = {
     "error": Text(fr="erreur", en="error"),
@@ -64,6 +64,9 @@ FAILED = Text(fr="Contrôle refusé : {reason}", en="Check failed: {reason}")
 INCOMPLETE = Text(fr="Contrôle incomplet : {reason}", en="Check incomplete: {reason}")
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+_FRENCH_SPACES = re.compile(r"(?<=«) | (?=[»:;!?])")
+"""Where French sets a space and a line must not break."""
 
 
 def render(report: CorpusReport, options: Options) -> str:
@@ -156,9 +159,8 @@ class _Writer:
 
     def wrap(self, text: str, indent: int, *, first: str = "", hang: int = 0) -> list[str]:
         """Lines of at most the terminal's width; `first` stands before the first one."""
-        # textwrap breaks at NBSP unless it is told that it is a letter.
         lines = textwrap.wrap(
-            clean(text),
+            _FRENCH_SPACES.sub(NBSP, clean(text)),
             self.width,
             initial_indent=first or " " * indent,
             subsequent_indent=" " * (indent + hang),

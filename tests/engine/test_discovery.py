@@ -1,0 +1,81 @@
+"""Which files a run takes: each once, in a fixed order, never outside, never in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doclint.engine.discovery import discover, show
+from doclint.settings import Settings, SettingsError
+
+
+@pytest.fixture(autouse=True)
+def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def make(*names: str) -> None:
+    for name in names:
+        file = Path(name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x", "utf-8")
+
+
+def shown(*paths: str, **settings: object) -> list[str]:
+    found = discover([Path(path) for path in paths], Settings(**settings))  # type: ignore[arg-type]
+    return [candidate.shown for candidate in found]
+
+
+def test_folders_are_walked_and_paths_sorted() -> None:
+    make("b/2.md", "b/1.md", "a.md", "b/c/0.md")
+    assert shown(".") == ["a.md", "b/1.md", "b/2.md", "b/c/0.md"]
+
+
+def test_a_file_named_twice_is_checked_once() -> None:
+    make("a/x.md")
+    assert shown("a", "a/x.md", "./a/../a/x.md") == ["a/x.md"]
+
+
+def test_paths_outside_the_current_folder_are_absolute(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make("a/x.md", "b/y.md")
+    monkeypatch.chdir(tmp_path / "a")
+    assert shown("../b", ".") == sorted(["x.md", (tmp_path / "b/y.md").as_posix()])
+    assert show(Path("x.md")) == "x.md"
+
+
+def test_hidden_files_and_locks_are_left_out_of_folders_but_not_when_named() -> None:
+    make(".git/x.md", ".hidden.md", "~$lock.docx", "a.md", "doclint.toml")
+    assert shown(".") == ["a.md"]
+    assert shown("~$lock.docx", ".hidden.md") == [".hidden.md", "~$lock.docx"]
+
+
+def test_exclusions_are_written_as_in_gitignore(tmp_path: Path) -> None:
+    make("archives/a.md", "x/archives/b.md", "x/c.tmp.md", "x/keep.tmp.md", "top.md", "x/top.md")
+    patterns = ("archives/", "*.tmp.md", "!keep.tmp.md", "/top.md")
+    assert shown(".", exclude=patterns) == ["x/keep.tmp.md", "x/top.md"]
+
+
+def test_exclusions_are_relative_to_the_settings_file(tmp_path: Path) -> None:
+    make("x/a.md", "x/b.md", "doclint.toml")
+    settings = {"exclude": ("/x/a.md",), "file": tmp_path / "doclint.toml"}
+    assert shown("x", **settings) == ["x/b.md"]
+
+
+def test_links_to_folders_are_not_followed_and_a_loop_ends(tmp_path: Path) -> None:
+    make("a/x.md")
+    (tmp_path / "a" / "loop").symlink_to(tmp_path / "a", target_is_directory=True)
+    assert shown("a") == ["a/x.md"]
+
+
+def test_a_dangling_link_is_a_candidate_so_that_it_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "gone.md").symlink_to(tmp_path / "nowhere.md")
+    assert shown(".") == ["gone.md"]
+
+
+def test_a_missing_path_is_an_error_that_names_it() -> None:
+    with pytest.raises(SettingsError, match="missing"):
+        discover([Path("missing.md")], Settings())
