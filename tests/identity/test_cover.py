@@ -174,3 +174,38 @@ def test_the_last_lines_often_list_other_texts() -> None:
     sources = "Guide de l'audit, version 4, août 2001"
     found = identity("Rapport", "x" * 700, *body, block(sources, page=3))
     assert (found.chosen.version, found.chosen.date) == (None, None)
+
+
+def test_page_numbers_are_no_part_of_a_running_line() -> None:
+    footers = [block(f"Direction des sports – page {n}", "page-footer") for n in (1, 2)]
+    found = identity("Guide", *footers, block("Guide – version 2", "page-header"))
+    assert values(found, "owner") == [("footer", "direction des sports")]
+    assert found.chosen.version == "2"
+    assert identity(block("Accueil | mars 2024 | 3/12", "page-footer")).chosen.date == "2024-03"
+
+
+def test_a_value_may_stand_on_the_line_below_its_label() -> None:
+    found = identity("Service émetteur :", "Direction des sports", "Date :", "12 mars 2024")
+    assert (found.chosen.owner, found.chosen.date) == ("Direction des sports", "2024-03-12")
+
+
+def test_a_dash_may_belong_to_the_value() -> None:
+    found = identity("Service : Population – État civil", "Version : 2 – 12 mars 2024")
+    assert found.chosen.owner == "Population – État civil"
+    assert (found.chosen.version, found.chosen.date) == ("2", "2024-03-12")
+
+
+def test_the_box_that_is_ticked_is_the_status() -> None:
+    assert identity("Statut : ☐ Projet ☒ Validé").chosen.status == "validated"
+    assert identity("Statut : ☐ Projet ☐ Validé").chosen.status is None
+
+
+def test_a_repealed_text_says_so_and_a_repealing_one_does_not() -> None:
+    assert identity("Abrogé le 3 mars 2024 par la note 2024-12").chosen.status == "repealed"
+    assert identity("Abroge et remplace la note du 3 mars 2022").chosen.status is None
+
+
+def test_a_short_line_in_capitals_is_a_title_when_there_is_no_better_one() -> None:
+    found = identity("RÉPUBLIQUE FRANÇAISE", "COMMUNE DE VALBRUME", "ARRÊTÉ DE CIRCULATION")
+    assert found.chosen.title == "ARRÊTÉ DE CIRCULATION"
+    assert found.chosen.owner == "COMMUNE DE VALBRUME"

@@ -15,9 +15,9 @@ from doclint.identity.trust import confidence
 
 _EDGE = r"(?<![^\W_])"
 _VERSION = re.compile(
-    _EDGE + r"(?:v|version|vers|ver|rev|r[ée]v|r[ée]vision|ind|indice|[ée]d|[ée]dition)[ ._-]?"
-    r"(?P<number>(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?!\d))?|\d{1,3}(?:[._-]\d{1,2}(?!\d)){0,3}"
-    r"|(?<=ind)[A-Z]|(?<=indice.)[A-Z])(?![^\W_])",
+    _EDGE + r"(?:v|version|vers|ver|(?P<rev>rev|r[ée]v|r[ée]vision)|ind|indice|[ée]d|[ée]dition)"
+    r"[ ._-]?(?P<number>(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?!\d))?"
+    r"|\d{1,3}(?:[._-]\d{1,2}(?!\d)){0,3}|(?<=ind)[A-Z]|(?<=indice.)[A-Z])(?![^\W_])",
     re.IGNORECASE,
 )
 _SECOND = re.compile(r"[ _-]{1,3}rev[ ._-]?(\d{1,4}(?:[-.]\d{1,2})?)(?![^\W_])", re.IGNORECASE)
@@ -42,7 +42,7 @@ def file_name_readings(document: Document) -> Iterator[Reading]:
     """Version, date and status that the name of a file states."""
     stem = unicodedata.normalize("NFC", PurePosixPath(document.path.replace("\\", "/")).stem)
     saved = document.property("modified") or document.property("created") or ""
-    version = _VERSION.search(stem)
+    version = _version(stem)
     if version:
         number = version["number"].replace("_", ".")
         if not number.startswith(("19", "20")):
@@ -59,6 +59,16 @@ def file_name_readings(document: Document) -> Iterator[Reading]:
         word = "repealed" if status.group().casefold() == "old" else status_of(status.group())
         if word:
             yield _reading("status", status.group(), word, stem)
+
+
+def _version(stem: str) -> re.Match[str] | None:
+    """The last version of a name (`MO_Concerto_v5_v1.2` is about version 5 of something).
+
+    A revision counts alone only when no version stands before it: `v2021-10_rev2025-03`.
+    """
+    found = list(_VERSION.finditer(stem))
+    versions = [match for match in found if not match["rev"]] or found
+    return versions[-1] if versions else None
 
 
 def _date(stem: str, version: re.Match[str] | None, saved: str) -> tuple[str, str] | None:

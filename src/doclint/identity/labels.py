@@ -24,12 +24,14 @@ _FIELD_WORDS: dict[Field, str] = {
         structure; collectivite; direction/service; service/direction; bureau; responsable;
         gestionnaire du document; document owner; owner; department; issued by; publisher;
         issuing department; responsible department; policy owner; process owner; editeur;
-        emis par; publie par; service instructeur; service gestionnaire; affaire suivie par;
-        dossier suivi par; organization; direction emettrice du document""",
+        emis par; publie par; service instructeur; service gestionnaire; organization;
+        direction emettrice du document; pouvoir adjudicateur; maitre d'ouvrage; acheteur;
+        de; from; expediteur""",
     "author": """auteur; auteurs; auteur(s); redacteur; redacteurs; redacteur(s); redactrice;
         redige par; redaction; ecrit par; etabli par; etablissement; author; authors; author(s);
         written by; prepared by; created by; cree par; realise par; referent; contact redaction;
-        redacteur/redactrice; auteur du document; nom du redacteur; elabore par; drafted by""",
+        redacteur/redactrice; auteur du document; nom du redacteur; elabore par; drafted by;
+        affaire suivie par; dossier suivi par""",
     "reference": """reference; references; ref; ref.; reference du document; reference document;
         n° de document; n° document; numero de document; code document; code du document;
         identifiant; identifiant du document; nos ref; nos ref.; n/ref; document number;
@@ -68,7 +70,7 @@ _FIELD_WORDS: dict[Field, str] = {
     "audience": """destinataire; destinataires; diffusion; liste de diffusion; public; public vise;
         public concerne; audience; niveau de diffusion; distribution; recipients;
         personnes concernees; distribution list; cible; agents concernes; a destination de;
-        intended audience; target audience; publics; perimetre de diffusion""",
+        a; pour; to; intended audience; target audience; publics; perimetre de diffusion""",
     "review_by": """prochaine revision; date de prochaine revision; prochaine mise a jour;
         a reviser avant; a reviser avant le; a revoir avant; a revoir avant le; a revoir le;
         revision prevue; revision prevue le; date de revision prevue; valable jusqu'au;

@@ -5,9 +5,10 @@ Everything here is bounded, so that a document of a thousand pages costs what te
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from doclint.document import BODY_KINDS, Block, Document
@@ -24,8 +25,15 @@ SMALL_TABLE = 4
 """Rows of a table of a PDF up to which it may only be words set side by side."""
 SHORT_PAGE = 600
 """Characters below which a first page is a title page, and the next one belongs to the cover."""
-RUNNING_BLOCKS = 40
-"""Distinct headers and footers that are read: more of them are not running ones."""
+RUNNING_LINES = 60
+"""Distinct lines of headers and footers that are read: more of them are not running ones."""
+_PAGE_NUMBER = re.compile(
+    r"(?:^|[ |–—·]+)(?:page |p\. ?)?\d{1,4} ?(?:/|sur|of) ?\d{1,4}[ -]*$"
+    r"|(?:^|[ |–—·]+)(?:page |p\. ?)\d{1,4}[ -]*$"
+    r"|(?<!version)(?<!indice)(?<!rev)(?<!rév)(?<! v)(?<!n°)[ ]\d{1,3}$",
+    re.IGNORECASE,
+)
+"""At the end of a running line; `Version 2` and `mars 2024` end with something else."""
 FIRST_PAGES = 4
 FIRST_BLOCKS = 120
 LAST_BLOCKS = 20
@@ -82,14 +90,18 @@ def cover_lines(document: Document) -> Iterator[Line]:
 
 
 def running_lines(document: Document) -> Iterator[Line]:
-    """The lines of page headers and footers, each text once."""
+    """The lines of page headers and footers without their page numbers, each text once."""
     seen: set[str] = set()
     for index, block in enumerate(document.blocks):
-        if block.kind in ("page-header", "page-footer") and block.text not in seen:
-            seen.add(block.text)
-            if len(seen) > RUNNING_BLOCKS:
+        if block.kind not in ("page-header", "page-footer"):
+            continue
+        for line in _lines(index, block, "header" if block.kind == "page-header" else "footer"):
+            text = _PAGE_NUMBER.sub("", line.text)
+            if text and text not in seen:
+                seen.add(text)
+                yield replace(line, text=text)
+            if len(seen) >= RUNNING_LINES:
                 return
-            yield from _lines(index, block, "header" if block.kind == "page-header" else "footer")
 
 
 def closing_lines(document: Document) -> Iterator[Line]:

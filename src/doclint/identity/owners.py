@@ -21,6 +21,7 @@ _INSTITUTION = re.compile(
 _SHORTEST = 8
 _LONGEST = 90
 _MOST_WORDS = 12
+_NUMBER = re.compile(r"\d\d")
 _SENTENCE_ENDS = (".", "?", "!", ",", ";", ":")
 
 
@@ -32,8 +33,10 @@ def names_owner(segment: str) -> Wording | None:
     plain = folded(segment)
     if not _SHORTEST <= len(plain) <= _LONGEST or plain.endswith(_SENTENCE_ENDS):
         return None
-    if not 2 <= len(plain.split()) <= _MOST_WORDS:
+    if not 2 <= len(plain.split()) <= _MOST_WORDS or _NUMBER.search(plain):
         return None
+    if segment.isupper() and plain.startswith("departement"):
+        return None  # the letterhead of a commune names the département where it stands
     if _SERVICE.match(plain):
         return "alone"
     return "within" if _INSTITUTION.match(plain) else None

@@ -45,6 +45,8 @@ _DECLARED = frozenset({"custom", "front-matter", "odf", "html"})
 """Places where the names may be people's own."""
 _OTHER_MEANINGS = frozenset({"subject", "revision", "editor"})
 """Labels in a text, but in properties: keywords, the times it was saved, a software."""
+_COUNTERS = frozenset({("xmp", "version"), ("info", "version")})
+"""Numbers that page layout software keeps for itself."""
 _LEFT_BEHIND = frozenset({"core", "info", "xmp", "odf"})
 _WEAK = frozenset({"created", "creator"})
 """What a template or an export often leaves behind."""
@@ -65,7 +67,7 @@ def property_readings(document: Document) -> Iterator[Reading]:
 def _reading(item: Property, document: Document) -> Reading | None:
     value = item.value.strip()[:500]
     name = item.name.casefold().replace("-", "_").replace(" ", "_")
-    field = _FIELDS.get(name)
+    field = None if (item.place, name) in _COUNTERS else _FIELDS.get(name)
     if field is None and item.place in _DECLARED and name not in _OTHER_MEANINGS:
         field = field_of(item.name.replace("_", " "))
     kept = normalised(field, value) if field and value else None

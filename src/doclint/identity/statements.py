@@ -1,20 +1,21 @@
-"""What one line says of identity: labels, versions, dates, statuses, services."""
+"""What one line says of identity, with labels or without: versions, dates, statuses, services."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from doclint.document import Document
 from doclint.identity.citing import cited
 from doclint.identity.dates import DateFound, find_dates
+from doclint.identity.labelled import is_labelled, read_labels, reading_of, segments, wording_of
 from doclint.identity.labels import field_of
 from doclint.identity.lines import Line, cover_lines
 from doclint.identity.model import Field, Reading, Wording
-from doclint.identity.normalise import DATE_FIELDS, normalised
+from doclint.identity.normalise import DATE_FIELDS
 from doclint.identity.owners import names_owner
-from doclint.identity.placeholders import author_fault
 from doclint.identity.statuses import status_of
 from doclint.identity.trust import confidence
 from doclint.identity.versions import find_version
@@ -23,12 +24,9 @@ from doclint.identity.wording import folded, phrases
 MOST_UNANNOUNCED: dict[Field, int] = {"date": 3, "version": 3, "status": 1}
 """A cover that shows more values than this without a label shows a list: of days, of versions,
 of the statuses among which one box is ticked."""
-_LONGEST_VALUE = 200
 _LONGEST_UNANNOUNCED = 100
 """A longer line is part of a sentence: what it names is rarely the document itself."""
 _LONGEST_STATUS = 40
-_SEGMENTS = re.compile(r"\t| [|–—•·] | - |; | {3,}")
-_LABELLED = re.compile(r"((?:n°|[^\W\d_])[^:=]{0,59}?)\s?(?:(?<!\d)[:=]|[:=](?!\d))(?!//)\s?(.*)")
 _WORDS = re.compile(r"\w+")
 _PLACE_AND_LE = re.compile(r"[\w' -]{2,40}, le\b")
 _FILLERS = frozenset(
@@ -40,9 +38,10 @@ _FILLERS = frozenset(
     )
 )
 """Words that may stand beside a date, a version or a status without making it a sentence."""
-_CREATION = frozenset(
-    phrases("date de creation; cree le; first published; created on; date de redaction")
+_REPEALED = re.compile(
+    r"(?:abrogée?s?|annulée?s?|périmée?s?|archivée?s?|obsolète|caduc|caduque)(?!\w)", re.IGNORECASE
 )
+"""Opens a line that says so; without its accent `abroge` is what a text does to another."""
 _LICENCE = re.compile(
     r"licence ouverte(?: ?/ ?open licen[cs]e)?(?:,? (?:v(?:ersion)?\.? ?)?\d(?:\.\d)?)?|"
     r"\betalab-2\.0|\bodbl\b|\bcc[ -]by(?:[ -](?:sa|nc|nd)){0,2}(?: \d\.\d)?|"
@@ -53,7 +52,13 @@ _LICENCE = re.compile(
 
 def cover_readings(document: Document, month_first: bool) -> Iterator[Reading]:
     """The readings of the cover, without the unannounced values of a list of them."""
-    found = [reading for line in cover_lines(document) for reading in read_line(line, month_first)]
+    lines = list(cover_lines(document))
+    found = [reading for line in lines for reading in read_line(line, month_first)]
+    for label, value in pairwise(lines):
+        field = field_of(label.text) if label.text.endswith(":") else None
+        if field and not is_labelled(value.text):
+            below = reading_of(field, value.text, value, label.text, month_first)
+            found += [below] if below else []
     wordings: tuple[Wording, ...] = ("alone", "within")
     for field, most in MOST_UNANNOUNCED.items():
         for wording in wordings:
@@ -65,59 +70,20 @@ def cover_readings(document: Document, month_first: bool) -> Iterator[Reading]:
 
 def read_line(line: Line, month_first: bool) -> Iterator[Reading]:
     """Every reading of one line."""
+    parts = segments(line.text)
     yield from read_labels(line, month_first)
-    announced = any(_LABELLED.fullmatch(part.strip()) for part in _SEGMENTS.split(line.text))
-    if announced or line.prose:
+    if line.prose or any(is_labelled(part) for part in parts):
         yield from _announced_dates(line, find_dates(line.text, month_first))
     else:
         yield from _unannounced(line, month_first)
+    if not line.prose and line.place in ("cover", "header", "footer"):
+        for part in parts:
+            owner = None if is_labelled(part) else names_owner(part)
+            if owner:
+                yield _reading("owner", part, folded(part), line, owner)
     licence = _LICENCE.search(line.text)
     if licence:
         yield _reading("licence", licence.group(), folded(licence.group()), line, "within")
-
-
-def read_labels(line: Line, month_first: bool = False) -> Iterator[Reading]:
-    """The readings that a label and a colon announce: `Version : 2 – Statut : validé`."""
-    for segment in _SEGMENTS.split(line.text):
-        match = _LABELLED.fullmatch(segment.strip())
-        field = field_of(match[1]) if match else None
-        if match and field and match[2].strip():
-            reading = reading_of(field, match[2].strip(), line, match[1].strip(), month_first)
-            if reading:
-                yield reading
-
-
-def reading_of(
-    field: Field,
-    value: str,
-    line: Line,
-    label: str,
-    month_first: bool = False,
-    wording: Wording | None = None,
-) -> Reading | None:
-    """A reading that a label announces, or None when the value cannot be of that field."""
-    wording = wording or _wording(label)
-    value = value[:_LONGEST_VALUE]
-    kept = normalised(field, value, month_first)
-    if kept is None:
-        return None
-    faulty = field in ("owner", "author") and author_fault(value) is not None
-    return Reading(
-        field=field,
-        value=value,
-        normalised=kept,
-        place=line.place,
-        block=line.block,
-        detail=label,
-        placeholder=faulty,
-        wording=wording,
-        confidence=confidence(line.place, wording),
-    )
-
-
-def _wording(label: str) -> Wording:
-    """A date of creation is believed less than one of publication or of update."""
-    return "alone" if folded(label) in _CREATION else "labelled"
 
 
 def _announced_dates(line: Line, dates: Iterable[DateFound]) -> Iterator[Reading]:
@@ -130,7 +96,7 @@ def _announced_dates(line: Line, dates: Iterable[DateFound]) -> Iterator[Reading
             if field == "version" and line.place == "body":
                 continue  # the last lines often list other texts, with their editions
             kind: Field = "date" if field == "version" else field
-            reading = _reading(kind, value, found.iso, line, _wording(label))
+            reading = _reading(kind, value, found.iso, line, wording_of(label))
             yield replace(reading, detail=label)
 
 
@@ -164,11 +130,8 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
             yield from _status(words, line)
     elif wording == "alone" and len(text) <= _LONGEST_STATUS:
         yield from _status(text, line)
-    if line.place in ("cover", "header", "footer"):
-        for segment in _SEGMENTS.split(text):
-            owner = names_owner(segment)
-            if owner:
-                yield _reading("owner", segment, folded(segment), line, owner)
+    elif _REPEALED.match(text):
+        yield _reading("status", text, "repealed", line, "alone")
 
 
 def _is_bare(text: str, spans: list[tuple[int, int]]) -> bool:

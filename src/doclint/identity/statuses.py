@@ -32,13 +32,19 @@ _STATUS = {
     word: re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, phrases(words)))})(?!\w)")
     for word, words in _WORDS.items()
 }
+_BOX = re.compile("[☐☑☒□■]")
+_TICKED = re.compile("[☑☒■] ?([^☐☑☒□■]{2,40})")
+"""A status given by ticking a box; with no box ticked nothing is stated."""
 _LONGEST = 60
 """A longer value is a sentence, not a status."""
 
 
 def status_of(value: str) -> str | None:
     """The status that a value states (`En cours de validation` is `draft`), or None."""
-    plain = folded(value)
+    plain = folded(value[: _LONGEST * 2])
+    if _BOX.search(plain):
+        ticked = _TICKED.search(plain)
+        plain = ticked[1] if ticked else ""
     if len(plain) > _LONGEST:
         return None
     return next((word for word, pattern in _STATUS.items() if pattern.search(plain)), None)

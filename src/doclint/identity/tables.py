@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from doclint.document import Document
+from doclint.identity.labelled import read_labels, reading_of
 from doclint.identity.labels import TableWord, field_of, table_word
 from doclint.identity.lines import Line, at_either_end
 from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import normalised
-from doclint.identity.statements import read_labels, reading_of
 from doclint.identity.versions import version_key
 
 _MOST_ROWS = 14
@@ -112,10 +112,17 @@ def _approval(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Re
             yield found
     if approved:
         yield max(approved, key=lambda reading: reading.normalised)
-    for row in rows:
-        for cell in row:
-            for text in cell.split("\n"):
-                yield from read_labels(Line(text.strip(), index, "table"), month_first)
+    # Dates written in the cells are those of one signature after another: the last one counts.
+    inside = [
+        reading for row in rows for cell in row for reading in _inside(cell, index, month_first)
+    ]
+    yield from sorted(inside, key=lambda r: r.normalised if r.field == "date" else "", reverse=True)
+
+
+def _inside(cell: str, index: int, month_first: bool) -> Iterator[Reading]:
+    """Labels and values in one cell: `Date : 12/03/2024`, or the value below its label."""
+    for text in cell.replace(":\n", ": ").split("\n"):
+        yield from read_labels(Line(text.strip(), index, "table"), month_first)
 
 
 Pair = tuple[Field, str, str, bool]

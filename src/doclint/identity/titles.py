@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from doclint.document import Block, Document
 from doclint.identity.dates import first_date
+from doclint.identity.labelled import is_labelled
 from doclint.identity.labels import field_of
 from doclint.identity.lines import cover_blocks
 from doclint.identity.model import Reading
 from doclint.identity.owners import names_owner
 from doclint.identity.placeholders import title_fault
+from doclint.identity.statuses import status_of
 from doclint.identity.trust import confidence
 from doclint.identity.versions import find_version, title_version
 from doclint.identity.wording import folded, phrases, tidy
@@ -32,6 +34,8 @@ _GENERIC_HEADINGS = frozenset(
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:[.)]|[ ]?-|\.\d)")
 _LONGEST_TITLE = 250
 _MOST_LINES = 4
+_MOST_WORDS = 20
+_MOTTO = re.compile(r"republique francaise|liberte\W{1,3}egalite|departement\b|arrondissement\b")
 _TOP = 8
 """Blocks before a heading, from which it no longer opens the document."""
 _TITLE_STYLE_SHARE, _HEADING_SHARE, _LARGEST_SHARE = 1.0, 0.9, 0.8
@@ -56,6 +60,10 @@ def title_readings(document: Document) -> Iterator[Reading]:
             yield from _reading(blocks, rank, share, "heading")
             if share > _DOUBTFUL_SHARE:
                 break
+    for rank, (_, block) in enumerate(blocks[:_TOP]):
+        if _stands_out(block):
+            yield from _reading(blocks, rank, _DOUBTFUL_SHARE, "emphasis")
+            break
     sizes = sorted({block.size for _, block in blocks if block.size}, reverse=True)
     if len(sizes) > 1 and sizes[0] >= sizes[1] * _MUCH_LARGER:
         first = next(rank for rank, (_, block) in enumerate(blocks) if block.size == sizes[0])
@@ -64,6 +72,22 @@ def title_readings(document: Document) -> Iterator[Reading]:
 
 def _is_title_style(block: Block) -> bool:
     return _TITLE_STYLE.fullmatch(folded(block.style or "")) is not None
+
+
+def _stands_out(block: Block) -> bool:
+    """A short paragraph in bold or in capitals, which is no motto, label, status or service."""
+    text = block.text.strip()
+    return (
+        block.kind == "paragraph"
+        and 2 <= len(text.split()) <= _MOST_WORDS
+        and (block.bold or text.isupper())
+        and not text.endswith((".", ",", ";", ":"))
+        and "...." not in text
+        and not _MOTTO.match(folded(text))
+        and not is_labelled(text)
+        and status_of(text) is None
+        and _share(text, 1) == 1
+    )
 
 
 def _share(text: str, share: float) -> float:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from doclint.document import BODY_KINDS, Document
 from doclint.identity.dates import find_dates
+from doclint.identity.labelled import reading_of
 from doclint.identity.labels import table_word
 from doclint.identity.lines import Line, at_either_end, lines_of
 from doclint.identity.model import Reading
-from doclint.identity.statements import reading_of
 from doclint.identity.tables import Word, is_history
 from doclint.identity.versions import bare_version, version_key
 

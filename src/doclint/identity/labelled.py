@@ -1,0 +1,93 @@
+"""Values that a label and a colon announce: `Version : 2.1 – Statut : validé`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doclint.identity.dates import first_date
+from doclint.identity.labels import field_of
+from doclint.identity.lines import Line
+from doclint.identity.model import Field, Reading, Wording
+from doclint.identity.normalise import normalised
+from doclint.identity.placeholders import author_fault
+from doclint.identity.trust import confidence
+from doclint.identity.wording import folded, phrases
+
+_LONGEST_VALUE = 200
+_SEPARATORS = re.compile(r"\t| [|–—•·] | - |; | {3,}")
+_LABELLED = re.compile(r"((?:n°|[^\W\d_])[^:=]{0,59}?)\s?(?:(?<!\d)[:=]|[:=](?!\d))(?!//)\s?(.*)")
+_CREATION = frozenset(
+    phrases("date de creation; cree le; first published; created on; date de redaction")
+)
+
+
+def segments(text: str) -> list[str]:
+    """The parts of a line that dashes, bars, tabs or semicolons separate."""
+    return [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
+
+
+def is_labelled(segment: str) -> bool:
+    """True for words, a colon and a value, whatever the words say."""
+    return _LABELLED.fullmatch(segment) is not None
+
+
+def read_labels(line: Line, month_first: bool = False) -> Iterator[Reading]:
+    """The readings of a line that a label of labels.py and a colon announce."""
+    for label, field, value in _pairs(line.text):
+        reading = reading_of(field, value, line, label, month_first)
+        if reading:
+            yield reading
+        date = first_date(value[:_LONGEST_VALUE], month_first) if field == "version" else None
+        if date:
+            dated = reading_of("date", date.iso, line, label, wording="alone")
+            if dated:
+                yield dated
+
+
+def _pairs(text: str) -> Iterator[tuple[str, Field, str]]:
+    """Label, field and value; what follows without a label of its own is of the value."""
+    label, field, value = "", None, ""
+    for segment in segments(text):
+        match = _LABELLED.fullmatch(segment)
+        if match is None:
+            value = f"{value} – {segment}" if value else segment
+            continue
+        if field and value:
+            yield label, field, value
+        label, field, value = match[1].strip(), field_of(match[1]), match[2].strip()
+    if field and value:
+        yield label, field, value
+
+
+def reading_of(
+    field: Field,
+    value: str,
+    line: Line,
+    label: str,
+    month_first: bool = False,
+    wording: Wording | None = None,
+) -> Reading | None:
+    """A reading that a label announces, or None when the value cannot be of that field."""
+    wording = wording or wording_of(label)
+    value = value[:_LONGEST_VALUE]
+    kept = normalised(field, value, month_first)
+    if kept is None:
+        return None
+    faulty = field in ("owner", "author") and author_fault(value) is not None
+    return Reading(
+        field=field,
+        value=value,
+        normalised=kept,
+        place=line.place,
+        block=line.block,
+        detail=label,
+        placeholder=faulty,
+        wording=wording,
+        confidence=confidence(line.place, wording),
+    )
+
+
+def wording_of(label: str) -> Wording:
+    """A date of creation is believed less than one of publication or of update."""
+    return "alone" if folded(label) in _CREATION else "labelled"
