@@ -237,3 +237,25 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except ReadError:
         return
     assert all(block.text.strip() for block in document.blocks)
+
+
+def test_roles_say_what_plain_elements_are() -> None:
+    document = page(
+        "<div role='banner'>Ville</div><div role='navigation'><h1>Menu</h1></div>"
+        "<div role='heading' aria-level='3'>Tarifs</div><div role='heading'>Prix</div>"
+        "<div class='footnotes'><p>Note</p></div><div role='contentinfo'>Contact</div>"
+    )
+    assert [(b.kind, b.level, b.text) for b in document.blocks] == [
+        ("page-header", None, "Ville"),
+        ("page-header", None, "Menu"),
+        ("heading", 3, "Tarifs"),
+        ("heading", 2, "Prix"),
+        ("footnote", None, "Note"),
+        ("page-footer", None, "Contact"),
+    ]
+
+
+def test_the_source_of_a_static_site_may_have_front_matter() -> None:
+    document = page("---\ntitle: Cantine\n---\n<p>Midi</p>")
+    assert document.property("title", "front-matter") == "Cantine"
+    assert [(b.text, b.line) for b in document.blocks] == [("Midi", 4)]

@@ -471,3 +471,22 @@ def test_every_word_of_nested_containers_is_in_a_block(tags: list[str]) -> None:
         inside = f"<{tag}>{inside}<text:p>mot</text:p></{tag}>"
     words = " ".join(block.text for block in odt(inside).blocks).split()
     assert words == ["mot"] * (len(tags) + 1)
+
+
+def test_bookmarks_belong_to_their_paragraph_or_to_the_next() -> None:
+    document = odt(
+        '<text:bookmark text:name="avant"/><text:p>Un<text:bookmark-start text:name="ici"/>'
+        '</text:p><text:p><text:bookmark text:name="vide"/></text:p><text:p>Deux</text:p>'
+    )
+    assert [b.anchors for b in document.blocks] == [("avant", "ici"), ("vide",)]
+
+
+def test_a_remark_or_a_change_between_paragraphs_is_kept() -> None:
+    document = odt(
+        '<text:tracked-changes><text:changed-region text:id="a"><text:deletion><text:p>vieux'
+        "</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>Un</text:p>"
+        "<office:annotation><text:p>À revoir</text:p></office:annotation><text:change"
+        ' text:change-id="a"/>'
+    )
+    assert document.comments == (Comment("À revoir", 0),)
+    assert document.revisions == (Revision("deletion", "vieux", 0),)
