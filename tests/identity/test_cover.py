@@ -209,3 +209,14 @@ def test_a_short_line_in_capitals_is_a_title_when_there_is_no_better_one() -> No
     found = identity("RÉPUBLIQUE FRANÇAISE", "COMMUNE DE VALBRUME", "ARRÊTÉ DE CIRCULATION")
     assert found.chosen.title == "ARRÊTÉ DE CIRCULATION"
     assert found.chosen.owner == "COMMUNE DE VALBRUME"
+
+
+def test_larger_words_beside_a_heading_are_the_title() -> None:
+    found = identity(
+        block("Collection Références", "heading", level=1, size=22.0),
+        block("Vendredi 9 février 2024", size=40.0),
+        block("Entretien des sols", size=28.0),
+        block("Ce guide explique comment entretenir un sol.", size=10.0),
+        block("Annexe", size=60.0, page=2),
+    )
+    assert found.chosen.title == "Entretien des sols"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from doclint.document import Document
+from doclint.identity.bare import nothing_else
 from doclint.identity.citing import cited
 from doclint.identity.dates import DateFound, find_dates
 from doclint.identity.labelled import is_labelled, read_labels, reading_of, segments, wording_of
@@ -19,7 +20,7 @@ from doclint.identity.owners import names_owner
 from doclint.identity.statuses import status_of
 from doclint.identity.trust import confidence
 from doclint.identity.versions import find_version
-from doclint.identity.wording import folded, phrases
+from doclint.identity.wording import folded
 
 MOST_UNANNOUNCED: dict[Field, int] = {"date": 3, "version": 3, "status": 1}
 """A cover that shows more values than this without a label shows a list: of days, of versions,
@@ -27,17 +28,6 @@ of the statuses among which one box is ticked."""
 _LONGEST_UNANNOUNCED = 100
 """A longer line is part of a sentence: what it names is rarely the document itself."""
 _LONGEST_STATUS = 40
-_WORDS = re.compile(r"\w+")
-_PLACE_AND_LE = re.compile(r"[\w' -]{2,40}, le\b")
-_FILLERS = frozenset(
-    phrases(
-        """version; edition; provisoire; projet; draft; final; finale; date; le; du; de; en; as;
-        of; mis; mise; a; jour; revision; lundi; mardi; mercredi; jeudi; vendredi; samedi;
-        dimanche; monday; tuesday; wednesday; thursday; friday; saturday; sunday; page; h;
-        document; travail; brouillon; validee; valide; definitive; definitif; approuve"""
-    )
-)
-"""Words that may stand beside a date, a version or a status without making it a sentence."""
 _REPEALED = re.compile(
     r"(?:abrogée?s?|annulée?s?|périmée?s?|archivée?s?|obsolète|caduc|caduque)(?!\w)", re.IGNORECASE
 )
@@ -113,7 +103,7 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
     version = find_version(text)
     dates = list(find_dates(text, month_first))
     spans = [(date.start, date.end) for date in dates] + ([version[1:]] if version else [])
-    wording: Wording = "alone" if _is_bare(text, spans) else "within"
+    wording: Wording = "alone" if nothing_else(text, spans) else "within"
     yield from _announced_dates(line, dates)
     if wording == "within" and len(text) > _LONGEST_UNANNOUNCED:
         return
@@ -132,17 +122,6 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
         yield from _status(text, line)
     elif _REPEALED.match(text):
         yield _reading("status", text, "repealed", line, "alone")
-
-
-def _is_bare(text: str, spans: list[tuple[int, int]]) -> bool:
-    """True when nothing but filler words stands beside the dates and the version."""
-    rest = text
-    for start, end in sorted(spans, reverse=True):
-        rest = f"{rest[:start]} {rest[end:]}"
-    plain = _PLACE_AND_LE.sub(" ", folded(rest), count=1)
-    return all(
-        word in _FILLERS or (word.isdigit() and len(word) <= 2) for word in _WORDS.findall(plain)
-    )
 
 
 def _status(words: str, line: Line) -> Iterator[Reading]:

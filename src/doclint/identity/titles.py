@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.document import Block, Document
+from doclint.identity.bare import is_bare
 from doclint.identity.dates import first_date
 from doclint.identity.labelled import is_labelled
 from doclint.identity.labels import field_of
@@ -39,10 +40,10 @@ _MOTTO = re.compile(r"republique francaise|liberte\W{1,3}egalite|departement\b|a
 _TOP = 8
 """Blocks before a heading, from which it no longer opens the document."""
 _TITLE_STYLE_SHARE, _HEADING_SHARE, _LARGEST_SHARE = 1.0, 0.9, 0.8
-_DOUBTFUL_SHARE, _CHAPTER_SHARE = 0.5, 0.4
+_SMALLER_SHARE, _DOUBTFUL_SHARE, _CHAPTER_SHARE = 0.7, 0.5, 0.4
 """Shares of a cover's trust; a title property is worth 0.55 (see properties.py)."""
-_MUCH_LARGER = 1.05
-"""Ratio to the cover's next size from which the largest words stand out as a title."""
+_MUCH_LARGER = 1.3
+"""Ratio to the smallest size of the cover from which its largest words are a title."""
 
 Blocks = Sequence[tuple[int, Block]]
 
@@ -50,13 +51,20 @@ Blocks = Sequence[tuple[int, Block]]
 def title_readings(document: Document) -> Iterator[Reading]:
     """Titles read on the cover: a title style, the first headings, the largest words."""
     blocks = [(index, block) for index, block in cover_blocks(document) if block.kind != "table"]
+    sizes = {
+        rank: block.size or 0.0
+        for rank, (_, block) in enumerate(blocks)
+        if block.page == blocks[0][1].page
+        and _share(block.text, 1) == 1
+        and not is_bare(block.text)
+    }
+    largest = max(sizes.values(), default=0.0)
     styled = [rank for rank, (_, block) in enumerate(blocks) if _is_title_style(block)]
     for rank in sorted(styled, key=lambda rank: _share(blocks[rank][1].text, 1) < 1)[:1]:
         yield from _reading(blocks, rank, _TITLE_STYLE_SHARE, "style")
     for rank, (_, block) in enumerate(blocks):
         if block.kind == "heading":
-            at_top = (block.level or 1) == 1 and rank < _TOP
-            share = _share(block.text, _HEADING_SHARE if at_top else _DOUBTFUL_SHARE)
+            share = _share(block.text, _heading_share(block, rank, largest))
             yield from _reading(blocks, rank, share, "heading")
             if share > _DOUBTFUL_SHARE:
                 break
@@ -64,10 +72,16 @@ def title_readings(document: Document) -> Iterator[Reading]:
         if _stands_out(block):
             yield from _reading(blocks, rank, _DOUBTFUL_SHARE, "emphasis")
             break
-    sizes = sorted({block.size for _, block in blocks if block.size}, reverse=True)
-    if len(sizes) > 1 and sizes[0] >= sizes[1] * _MUCH_LARGER:
-        first = next(rank for rank, (_, block) in enumerate(blocks) if block.size == sizes[0])
+    if largest and min(sizes.values()) * _MUCH_LARGER <= largest:
+        first = next(rank for rank, size in sizes.items() if size == largest)
         yield from _reading(blocks, first, _LARGEST_SHARE, "size")
+
+
+def _heading_share(block: Block, rank: int, largest: float) -> float:
+    """A heading of the first level at the top is a title, unless larger words stand beside it."""
+    if (block.level or 1) > 1 or rank >= _TOP:
+        return _DOUBTFUL_SHARE
+    return _SMALLER_SHARE if (block.size or largest) < largest else _HEADING_SHARE
 
 
 def _is_title_style(block: Block) -> bool:
