@@ -78,9 +78,14 @@ class Analysis:
         )
 
     @cached_property
+    def words(self) -> dict[int, int]:
+        """Number of words of each block of the body, by its index."""
+        return {index: len(words(block.text)) for index, block in self.body}
+
+    @cached_property
     def word_count(self) -> int:
         """Words of the body."""
-        return sum(len(words(block.text)) for _, block in self.body)
+        return sum(self.words.values())
 
     @cached_property
     def metrics(self) -> Metrics:
@@ -108,7 +113,7 @@ class Analysis:
 
         def close() -> None:
             if heading is not None or blocks:
-                size = sum(len(words(self.document.blocks[i].text)) for i in blocks)
+                size = sum(self.words[index] for index in blocks)
                 found.append(Section(heading, tuple(blocks), size))
 
         for index, block in self.body:

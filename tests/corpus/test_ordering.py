@@ -78,7 +78,7 @@ class TestOneEvidence:
     def test_status(self) -> None:
         made = version("a.docx", "Statut : projet"), version("b.docx", "Statut : validé")
         assert family(*made).current == "b.docx"
-        assert family(*made).because == "les autres sont des projets"
+        assert family(*made).because == "les projets sont écartés"
         assert current(version("c.docx", "Statut : abrogé"), version("d.docx")) == "d.docx"
 
     def test_a_folder_of_archives(self) -> None:

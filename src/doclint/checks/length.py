@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from doclint.analysis import Analysis
 from doclint.findings import Finding, Location
-from doclint.language import words
 from doclint.ruleset.model import ActiveRule
 from doclint.text import Text
 
@@ -53,7 +52,7 @@ def section_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     blocks = analysis.document.blocks
     for section in sections:
         size = section.words - sum(
-            len(words(blocks[i].text)) for i in section.blocks if i in analysis.contents_blocks
+            analysis.words[i] for i in section.blocks if i in analysis.contents_blocks
         )
         if size > int(rule.params["max_words"]):
             heading = section.heading

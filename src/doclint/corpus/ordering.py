@@ -37,8 +37,10 @@ _PLACES: dict[Place, Text] = {
     "file-name": Text(fr="nom du fichier", en="file name"),
 }
 _REPLACES = Text(fr="ce document dit : « {said} »", en="this document says: “{said}”")
-_DEAD = Text(fr="les autres sont abrogés ou archivés", en="the others are repealed or archived")
-_DRAFT = Text(fr="les autres sont des projets", en="the others are drafts")
+_DEAD = Text(
+    fr="ce qui est abrogé ou archivé est écarté", en="what is repealed or archived is left out"
+)
+_DRAFT = Text(fr="les projets sont écartés", en="drafts are left out")
 _VERSION = Text(
     fr="son numéro de version est le plus élevé ({value}, {place})",
     en="its version number is the highest ({value}, {place})",

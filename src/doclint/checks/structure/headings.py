@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from doclint.analysis import Analysis
 from doclint.findings import Finding, Location
-from doclint.language import words
 from doclint.ruleset.model import ActiveRule
 
 SLIDES = frozenset({"pptx", "odp"})
@@ -27,7 +26,7 @@ def no_headings(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
         if index in analysis.contents_blocks or block.kind == "table":
             continue
         if block.kind != "heading":
-            size += len(words(block.text))
+            size += analysis.words[index]
         elif size:
             return
     if size > int(rule.params["max_words"]):
