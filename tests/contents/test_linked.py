@@ -43,6 +43,17 @@ def test_pages_beside_count_under_a_title_and_only_there() -> None:
     assert spans([*lines(["À lire aussi"]), *beside], "markdown") == ()
 
 
+def test_a_weak_title_needs_links_to_the_document_itself() -> None:
+    elsewhere = links(target="pages.html#{slug}")
+    assert spans([*lines(["Content"]), *elsewhere], "html") == ()
+
+
+def test_the_headings_that_follow_are_left_out_even_when_they_are_links() -> None:
+    headings = [Block("heading", t, level=2, links=(Link(t, f"{t}.md"),)) for t in TITLES]
+    span = only([*lines(["Sommaire"]), *links(), *headings], "markdown")
+    assert (span.entries, span.last) == (6, 6)
+
+
 def test_links_to_other_sites_are_references() -> None:
     away = links(target="https://exemple.fr/{slug}")
     assert spans([*lines(["Contenu"]), *away, *lines([PROSE])], "markdown") == ()

@@ -182,6 +182,8 @@ LOOKALIKES: dict[str, list[str]] = {
                        "Choisissez un modèle, puis validez.", "Mettez-le à jour avant d'imprimer."],
     "package": ["Contents", "one cable", "two batteries", "a printed manual"],
     "steps": ["Plan", "1 Remplir le formulaire", "2 Joindre les pièces", "3 Envoyer le dossier"],
+    "code": ["case 'test:plan':", "begin_plan()", "end_plan()", "case 'test:end':"],
+    "folders": ["Contents", "Info.plist", "MacOS", "Resources", "Info.plist", "MacOS"],
     "breadcrumb": ["Accueil > Vie municipale > Sommaire", "Cantine", "Crèche", "École"],
     "scores": ["Résultats", "Valbrume 3", "Rocher 5", "Belle-Île 7", "Montfort 9", "Guer 12"],
 }  # fmt: skip

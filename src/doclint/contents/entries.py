@@ -91,7 +91,11 @@ def read_entry(text: str) -> Entry:
 
 def title_key(title: str) -> str:
     """A title folded, without its number: `1.2 Demande` and `Demande` give `demande`."""
-    words = fold(title)
+    return without_number(fold(title))
+
+
+def without_number(words: str) -> str:
+    """Folded words without the number they begin with."""
     return _NUMBER.sub("", words, count=1) or words
 
 

@@ -15,10 +15,12 @@ def clean(text: str) -> str:
     return text.translate(_CLEAN)
 
 
+_WORDS = re.compile(r"[^\W_]+")
+
+
 def fold(text: str) -> str:
     """Words in small letters, without accents or punctuation: two spellings of one title meet."""
-    text = clean(text)
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
+        text = unicodedata.normalize("NFKD", clean(text))
         text = "".join(c for c in text if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+    return " ".join(_WORDS.findall(text.lower()))

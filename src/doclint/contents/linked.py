@@ -19,17 +19,18 @@ MAX_GAP = 4
 
 
 def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
-    """The list of links under a title; links to sister pages count, links to elsewhere do not."""
+    """The list of links under a title: to the document itself or, where the title leaves no
+    doubt, to pages beside it; links to other sites do not count."""
+    beside = scan.titles[title] == "strong"
     lines: list[int] = []
     last = title
     for line in range(title + 1, len(scan.lines)):
-        if scan.ends_contents(line) or line - last > MAX_GAP:
+        block = scan.block(line)
+        if scan.ends_contents(line) or line - last > MAX_GAP or block.kind == "heading":
             break
-        if _is_link(scan.block(line)):
+        if _is_link(block, beside):
             lines.append(line)
             last = line
-        elif scan.block(line).kind == "heading":
-            break
     if _count(scan, lines) < min_entries:
         return None
     return Found("links", title, last, tuple(lines))
@@ -84,10 +85,13 @@ def _leads_on(scan: Scan, run: list[int], places: _Places, min_entries: int) -> 
     return in_order >= 0.8 and enough
 
 
-def _is_link(block: Block) -> bool:
-    """Whether a block is nothing but links, to the document itself or to pages beside it."""
+def _is_link(block: Block, beside: bool) -> bool:
+    """Whether a block is nothing but links to the document itself, or to pages beside it."""
     words = sum(
-        len(fold(link.text)) for link in block.links if "#" in link.target or ":" not in link.target
+        len(fold(link.text))
+        for link in block.links
+        if link.target.startswith("#")
+        or (beside and ("#" in link.target or ":" not in link.target))
     )
     return words > 2 and words >= 0.8 * len(fold(block.text))
 

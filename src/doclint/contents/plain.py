@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doclint.contents.lines import Line
-from doclint.contents.scan import LAID_OUT, Found, Scan, share
+from doclint.contents.scan import LAID_OUT, Found, Return, Scan, share
 
 MAX_GAP = 4
 """Lines in a row that do not come back: a long title, the title of a part."""
 MAX_LINE = 220
 """Characters: a longer line is prose."""
 MAX_LINES = 400
+WITH_HEADINGS = frozenset({"markdown", "html", "docx", "odt"})
+"""Formats where a heading is declared, not guessed."""
 MAX_BUTTONS = 5
 """Times a title may stand in a document: beyond, it is a button of navigation on each page."""
 
@@ -26,14 +28,17 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     for line in range(title + 1, _start_of_text(scan, title)):
         long = len(scan.lines[line].text) > MAX_LINE
         next_slide = scan.has_slides and scan.page(line) != scan.page(title)
-        if scan.ends_contents(line) or long or next_slide:
+        heading = scan.block(line).kind == "heading" and scan.document.format in WITH_HEADINGS
+        if scan.ends_contents(line) or long or next_slide or heading:
             break
         lines.append(line)
     lines = lines[: _without_tail(scan.coming_back(lines).each)]
     back = scan.coming_back(lines)
     if sum(back.each) < min_entries or back.in_order < 0.7:
         return None
-    if back.share < (0.4 if scan.titles[title] == "strong" else 0.6):
+    if scan.titles[title] == "weak" and (back.share < 0.6 or not _as_headings(scan, back)):
+        return None
+    if back.share < 0.4:
         return None
     return Found("typed", title, lines[-1], tuple(lines))
 
@@ -47,6 +52,13 @@ def on_its_own(scan: Scan, title: int, min_entries: int) -> Found | None:
         return None
     first, last = min(title, lines[0]), max(title, lines[-1])
     return Found("typed", first, last, tuple(lines))
+
+
+def _as_headings(scan: Scan, back: Return) -> bool:
+    """Whether titles come back as headings, where the file says what a heading is."""
+    places = [place for place in back.places if place is not None]
+    known = scan.document.format in WITH_HEADINGS
+    return not known or share(scan.block(place).kind == "heading" for place in places) >= 0.6
 
 
 def _start_of_text(scan: Scan, title: int) -> int:

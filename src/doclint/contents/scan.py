@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from doclint.contents.entries import Entry, read_entry, title_key
+from doclint.contents.entries import Entry, read_entry, without_number
 from doclint.contents.folding import fold
 from doclint.contents.lines import Line, lines_of
 from doclint.contents.titles import MAX_TITLE, Strength, contents_title, other_list_title
@@ -17,6 +17,8 @@ from doclint.document import Block, Document
 
 MAX_PLACES = 8
 """Times a line may stand in a document and still be a title, running headers included."""
+MAX_HEADING = 300
+"""Characters: what is longer is no heading."""
 SLIDE = 900
 """Characters of a page on average: a page of running text holds 2,000 or more."""
 LAID_OUT = frozenset({"pdf", "pptx", "odp"})
@@ -120,7 +122,8 @@ class Scan:
         for above in range(line, max(first - 1, line - 3), -1):
             if above < line:
                 words = f"{self.lines[above].text} {words}"
-            for key in (fold(words), title_key(words)):  # with its number, then without
+            folded = fold(words)
+            for key in (folded, without_number(folded)):
                 places = self._places.get(key, [])
                 if len(places) > MAX_PLACES:
                     continue
@@ -136,13 +139,18 @@ class Scan:
         """The lines where some words stand alone, with their number and without."""
         places: dict[str, list[int]] = {}
         for line, known in enumerate(self.lines):
-            keys = {fold(known.text), title_key(known.text)}
-            text = self.block(line).text
-            if len(text) < 300 and ("\n" in text or len(self.block(line).lines) > 1):
-                keys |= {fold(text), title_key(text)}  # a heading over two lines
-            for key in keys:
-                if len(key) > 2:
-                    places.setdefault(key, []).append(line)
+            whole = self.block(line).text
+            wrapped = (
+                len(whole) <= MAX_HEADING
+                and whole != known.text
+                and ("\n" in whole or len(self.block(line).lines) > 1)
+            )
+            for text in (known.text, whole) if wrapped else (known.text,):
+                if len(text) <= MAX_HEADING:
+                    words = fold(text)
+                    for key in {words, without_number(words)}:
+                        if len(key) > 2:
+                            places.setdefault(key, []).append(line)
         return places
 
     def _read_titles(self) -> tuple[Strength | None, ...]:

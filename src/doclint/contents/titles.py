@@ -27,7 +27,7 @@ _WEAK = re.compile(
     r"contents?|plan|contenus?(?: (?:du|de la|de ce) \w+)?|inhalt|inhoud|indice|sumario|sommario"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:table des? mati\w{0,3} ?\w{0,2}res?|table of contents?|sommaire|plan)\b"
+    r"\b(?:table des? mati\w{0,3} ?\w{0,2}res?|table of contents?|sommaire)\b"
     r".{0,80}(?:\b(?:suivante?|suit|as follows|follows)\b.{0,10}|)$"
 )
 _LISTS = re.compile(
@@ -53,6 +53,8 @@ _HINT = re.compile(
     re.I,
 )
 """Most lines hold none of these: the rest is not worked out for them."""
+_LIST_HINT = re.compile(r"list|table|fig|illus|index|gloss", re.I)
+_AGENDA_HINT = re.compile(r"ordre|agenda|programme|d[eé]roul[eé]|order", re.I)
 _CODE = re.compile(r"[<>{}|=/\\]|^[\"']")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h]) ")
 MAX_TITLE = 100
@@ -78,12 +80,20 @@ def contents_title(text: str) -> Strength | None:
 
 def other_list_title(text: str) -> bool:
     """Whether a line announces a list of figures or tables, an index or a glossary."""
-    return len(text) <= MAX_TITLE and _LISTS.fullmatch(_words(text)) is not None
+    return (
+        len(text) <= MAX_TITLE
+        and _LIST_HINT.search(text) is not None
+        and _LISTS.fullmatch(_words(text)) is not None
+    )
 
 
 def agenda_title(text: str) -> bool:
     """Whether a line announces the points of a meeting."""
-    return len(text) <= MAX_TITLE and _AGENDA.fullmatch(fold(text)) is not None
+    return (
+        len(text) <= MAX_TITLE
+        and _AGENDA_HINT.search(text) is not None
+        and _AGENDA.fullmatch(fold(text)) is not None
+    )
 
 
 def _words(text: str) -> str:
