@@ -13,7 +13,7 @@ from doclint.identity.wording import folded
 
 _CITED = re.compile(
     r"(?<!\w)(?:vu|\(arrete|retrieved|accessed|consulte le|archived|considerant|conforme|selon|"
-    r"conformement|en application|remplace\w{0,2}|annule\w{0,2}|abroge\w{0,2}|supersede\w?|"
+    r"conformement|remplace\w{0,2}|annule\w{0,2}|abroge\w{0,2}|supersede\w?|"
     r"replace\w?|modifie\w?|licen[cs]e|norme|logiciel|loi|ordonnance|decret|directive|"
     r"reglement \(|windows|microsoft|office|excel|pdf|python|java|android|ios|wcag|html|xml|"
     r"acrobat|adobe|creative commons|cc by|gpl|cecill|date de naissance|nee? le|date limite|"

@@ -17,7 +17,8 @@ from doclint.identity.model import Place
 COVER_BLOCKS = 40
 COVER_CHARACTERS = 3_000
 LONG_PARAGRAPH = 300
-"""Characters from which a paragraph is prose: the second one ends the cover."""
+"""Characters from which a paragraph is prose: the second one ends the cover. The lines of a PDF
+are prose sooner, from LONGEST_LINE on: where they end says nothing."""
 CLOSING_BLOCKS = 8
 MOST_LINES = 500
 """Lines of one block that are read."""
@@ -119,7 +120,8 @@ def closing_lines(document: Document) -> Iterator[Line]:
 
 
 def _lines(index: int, block: Block, place: Place) -> Iterator[Line]:
-    prose = len(block.text) > LONG_PARAGRAPH and block.kind != "heading"
+    longest = LONG_PARAGRAPH if len(block.lines) < 2 else LONGEST_LINE
+    prose = len(block.text) > longest and block.kind != "heading"
     for text in lines_of(block):
         yield Line(text, index, place, prose)
 
