@@ -26,7 +26,7 @@ lint: .venv/tested
 
 docs: .venv/documented
 	$(BIN)/python docs/build.py
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 sample_docs: .venv/tested
 	$(BIN)/python -m tools.sample_docs

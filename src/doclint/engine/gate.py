@@ -26,7 +26,7 @@ CRASHED = Text(
     "(first: {first})",
 )
 FAIL_ON = Text(
-    fr="fail-on: {n:problème|problèmes} de gravité {threshold} ou plus (seuil : {threshold})",
+    fr="fail-on: {n:problème|problèmes} de gravité {threshold} ou plus",
     en="fail-on: {n:finding|findings} at or above {threshold}",
 )
 FAIL_UNDER = Text(
