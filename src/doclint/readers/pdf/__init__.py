@@ -7,7 +7,6 @@ no script.
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, field
 
 import pypdfium2
 import pypdfium2.raw as raw
@@ -18,30 +17,18 @@ from doclint.readers.limits import Limits
 from doclint.readers.pdf import calls
 from doclint.readers.pdf.annotations import read_annotations
 from doclint.readers.pdf.blocks import make_blocks
-from doclint.readers.pdf.facts import read_facts
+from doclint.readers.pdf.facts import compressed_objects, read_facts
 from doclint.readers.pdf.hidden import take_hidden
 from doclint.readers.pdf.layout import Sheet, arrange
 from doclint.readers.pdf.lines import read_lines
 from doclint.readers.pdf.pictures import NO_PICTURES, PLENTY, find_pictures, has_pictures
+from doclint.readers.pdf.tags import NO_TAGS, has_tags, read_tags
 from doclint.readers.source import Source
 
 MAX_IMAGES = 5_000
-"""Pictures that are listed; all are counted."""
-
-
-@dataclass
-class _Pages:
-    """What is gathered page by page."""
-
-    pictures: bool
-    """May the file hold pictures?"""
-    sheets: list[Sheet] = field(default_factory=list)
-    pages: list[Page] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    comments: list[Comment] = field(default_factory=list)
-    embedded: list[Embedded] = field(default_factory=list)
-    hidden: list[Hidden] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+"""Pictures that are listed; the pages count them all."""
+TAGLESS_PAGES = 10
+"""Pages without a tag of use after which the others are not asked."""
 
 
 def read(source: Source) -> Document:
@@ -50,35 +37,36 @@ def read(source: Source) -> Document:
     Raises ReadError: a password is needed, rights management that pdfium does not know, more
     pages than the limit, or a file so damaged that no page can be read.
     """
+    objects = compressed_objects(source.data)
     with _open(source.data) as pdf:
         count = _count_pages(pdf, source.limits)
-        gathered = _Pages(has_pictures(source.data))
+        pages = _Pages(pdf, has_pictures(source.data), has_tags(source.data, objects))
         for index in range(count):
             try:
-                _read_page(pdf, index, gathered)
+                pages.read(index)
             except pypdfium2.PdfiumError:
-                gathered.problems.append(Problem("damaged", f"p. {index + 1}"))
-        if not gathered.pages:
+                pages.problems.append(Problem("damaged", f"p. {index + 1}"))
+        if not pages.pages:
             raise ReadError("unreadable-document", "damaged", "no page can be read")
-        facts = read_facts(pdf, source.data)
+        facts = read_facts(pdf, source.data, objects)
     return Document(
         path=source.path,
         format="pdf",
         bytes=len(source.data),
         sha256=source.sha256,
-        blocks=tuple(make_blocks(gathered.sheets)),
+        blocks=tuple(make_blocks(pages.sheets)),
         page_count=count,
-        pages=tuple(gathered.pages),
+        pages=tuple(pages.pages),
         properties=facts.properties,
         declared_language=facts.language,
         outline=facts.outline,
         restrictions=facts.restrictions,
-        images=tuple(gathered.images[:MAX_IMAGES]),
-        comments=tuple(gathered.comments),
-        hidden=tuple(gathered.hidden),
-        embedded=(*facts.embedded, *gathered.embedded),
+        images=tuple(pages.images[:MAX_IMAGES]),
+        comments=tuple(pages.comments),
+        hidden=tuple(pages.hidden),
+        embedded=(*facts.embedded, *pages.embedded),
         labels=facts.labels,
-        problems=tuple(gathered.problems),
+        problems=tuple(pages.problems),
     )
 
 
@@ -101,31 +89,47 @@ def _count_pages(pdf: pypdfium2.PdfDocument, limits: Limits) -> int:
     return count
 
 
-def _read_page(pdf: pypdfium2.PdfDocument, index: int, gathered: _Pages) -> None:
-    number = index + 1
-    with closing(pdf[index]) as page, closing(page.get_textpage()) as text_page:
-        text = text_page.get_text_range()
-        box = page.get_bbox()
-        pictures = NO_PICTURES
-        if gathered.pictures or len(text) < PLENTY:
-            pictures = find_pictures(calls.address(page), box)
-        lines = read_lines(calls.address(text_page), text) if text else []
-        remarks = list(read_annotations(page, number))
-    shown, hidden = take_hidden(number, box, lines, pictures.share)
-    gathered.hidden += hidden
-    gathered.sheets.append(arrange(number, box, shown))
-    gathered.pages.append(
-        Page(
-            number,
-            sum(len(line.text) for line in lines),
-            len(pictures.shares),
-            round(pictures.share, 3),
-            pictures.drawings,
-        )
-    )
-    gathered.images += [Image(number, None, None, round(s, 4)) for s in pictures.shares]
-    for remark in remarks:
-        if isinstance(remark, Comment):
-            gathered.comments.append(remark)
-        else:
-            gathered.embedded.append(remark)
+class _Pages:
+    """Reads page by page and gathers what is found."""
+
+    def __init__(self, pdf: pypdfium2.PdfDocument, pictures: bool, tags: bool) -> None:
+        self.pdf = pdf
+        self.may_have_pictures = pictures
+        self.may_have_tags = tags
+        self.tags_found = False
+        self.sheets: list[Sheet] = []
+        self.pages: list[Page] = []
+        self.images: list[Image] = []
+        self.comments: list[Comment] = []
+        self.embedded: list[Embedded] = []
+        self.hidden: list[Hidden] = []
+        self.problems: list[Problem] = []
+
+    def read(self, index: int) -> None:
+        """Reads one page; raises PdfiumError when it cannot be loaded."""
+        number = index + 1
+        with closing(self.pdf[index]) as page, closing(page.get_textpage()) as text_page:
+            text = text_page.get_text_range()
+            address, box = calls.address(page), page.get_bbox()
+            tags = NO_TAGS
+            if self.may_have_tags and (self.tags_found or index < TAGLESS_PAGES):
+                tags = read_tags(address)
+                self.tags_found = self.tags_found or tags != NO_TAGS
+            pictures = NO_PICTURES
+            if self.may_have_pictures or len(text) < PLENTY:
+                pictures = find_pictures(address, box, tags.alternatives)
+            lines = read_lines(calls.address(text_page), text, tags.kinds) if text else []
+            remarks = list(read_annotations(page, number))
+        shown, hidden = take_hidden(number, box, lines, pictures.share)
+        self.hidden += hidden
+        self.sheets.append(arrange(number, box, shown))
+        characters = sum([len(line.text) for line in lines])
+        share = round(pictures.share, 3)
+        self.pages.append(Page(number, characters, len(pictures.images), share, pictures.drawings))
+        for part, words in pictures.images:
+            self.images.append(Image(number, None, words, round(part, 4)))
+        for remark in remarks:
+            if isinstance(remark, Comment):
+                self.comments.append(remark)
+            else:
+                self.embedded.append(remark)

@@ -22,7 +22,8 @@ from doclint.readers.pdf.paragraphs import (
     goes_on_after_break,
     split_paragraphs,
 )
-from doclint.readers.pdf.tables import cells, group_rows
+from doclint.readers.pdf.tables import Row, find_tables
+from doclint.readers.pdf.tags import CONTENTS
 from doclint.readers.pdf.words import LineJoiner
 
 NOTE_SIZE = 0.92
@@ -70,47 +71,49 @@ def _body(pages: Iterable[list[Paragraph]], look: Look, joiner: LineJoiner) -> l
     headings: list[tuple[int, Paragraph]] = []
     indents: list[float] = []
     after_entry = False
-    for group in group_rows(_joined_over_breaks(pages, look)):
-        first = group[0]
-        if len(group) > 1 or (first.lines[0].cells and not ends_entry(first.lines[-1].text)):
-            blocks.append(_table(group, joiner))
+    for item in _joined_over_breaks(pages, look):
+        if isinstance(item, list):
+            blocks.append(_table(item, joiner))
             indents = []
             continue
-        text = joiner.join([line.text for line in first.lines])
+        text = joiner.join([line.text for line in item.lines])
         entry = ends_entry(text) or (after_entry and _ENDS_IN_NUMBER.search(text) is not None)
         after_entry = entry
-        kind: Kind = "paragraph" if entry else _kind(first, text, look)
+        kind: Kind = "paragraph" if entry else _kind(item, text, look)
         level = None
         if kind == "heading":
-            headings.append((len(blocks), first))
+            headings.append((len(blocks), item))
         if kind == "list-item":
             bullet = BULLET.match(text)
             text = text[bullet.end() :] if bullet else text
-            level = _nesting(indents, first.lines[0])
+            level = _nesting(indents, item.lines[0])
         else:
             indents = []
-        blocks.append(_block(kind, text, [first], level=level))
+        blocks.append(_block(kind, text, item.page, item.lines, level=level))
     ranks = levels([(paragraph, blocks[index].text) for index, paragraph in headings], look)
     for (index, _), level in zip(headings, ranks, strict=True):
         blocks[index] = replace(blocks[index], level=level)
     return blocks
 
 
-def _joined_over_breaks(pages: Iterable[list[Paragraph]], look: Look) -> list[Paragraph]:
-    """All paragraphs; one that goes on in the next column or on the next page is whole."""
-    joined: list[Paragraph] = []
+def _joined_over_breaks(
+    pages: Iterable[list[Paragraph]], look: Look
+) -> Iterator[Paragraph | list[Row]]:
+    """Paragraphs and tables; a paragraph that goes on in the next column or page is whole."""
     last: Paragraph | None = None
+    waiting: list[Paragraph | list[Row]] = []
     for page in pages:
         _mark_notes(page, look)
-        for paragraph in page:
-            if paragraph.note:
-                joined.append(paragraph)
-            elif last and goes_on_after_break(last, paragraph):
-                last.lines += paragraph.lines
+        for item in find_tables(page):
+            if isinstance(item, list) or item.note:
+                waiting.append(item)
+            elif last and goes_on_after_break(last, item):
+                last.lines += item.lines
             else:
-                joined.append(paragraph)
-                last = paragraph
-    return joined
+                yield from waiting
+                waiting = [item]
+                last = item
+    yield from waiting
 
 
 def _mark_notes(page: Sequence[Paragraph], look: Look) -> None:
@@ -155,22 +158,27 @@ def _nesting(indents: list[float], line: Line) -> int:
     return len(indents)
 
 
-def _table(rows: Sequence[Paragraph], joiner: LineJoiner) -> Block:
-    table = tuple([cells(row, joiner.join) for row in rows])
-    return _block("table", "\n".join("\t".join(row) for row in table), rows, rows=table)
+def _table(rows: Sequence[Row], joiner: LineJoiner) -> Block:
+    cells = tuple(
+        [
+            tuple([joiner.join([line.text for line in cell.lines]) for cell in row.cells])
+            for row in rows
+        ]
+    )
+    text = "\n".join(["\t".join(row) for row in cells])
+    lines = [line for row in rows for part in row.paragraphs for line in part.lines]
+    return _block("table", text, rows[0].paragraphs[0].page, lines, rows=cells)
 
 
 def _block(
     kind: Kind,
     text: str,
-    paragraphs: Sequence[Paragraph],
+    page: int,
+    lines: Sequence[Line],
     *,
     level: int | None = None,
     rows: tuple[tuple[str, ...], ...] = (),
 ) -> Block:
-    lines = paragraphs[0].lines
-    if len(paragraphs) > 1:
-        lines = [line for paragraph in paragraphs for line in paragraph.lines]
     main = lines[0]
     bold = main.bold
     for line in lines:
@@ -180,8 +188,10 @@ def _block(
     return Block(
         kind=kind,
         text=text,
-        page=paragraphs[0].page,
+        page=page,
         level=level,
+        style=lines[0].tag or None,
+        role="contents" if lines[0].tag == CONTENTS else None,
         rows=rows,
         lines=tuple([line.text.replace(HYPHEN, "-") for line in lines]),
         size=round(main.size, 1),

@@ -13,13 +13,14 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+Call = Callable[..., Any]
 _ADDRESS = ctypes.c_void_p
 _INT = ctypes.c_int
 
 
-def _bind(function: object, result: object, *arguments: object) -> Callable[..., Any]:
+def _bind(function: object, result: object, *arguments: object) -> Call:
     prototype = ctypes.CFUNCTYPE(result, *arguments)  # type: ignore[arg-type]
-    bound: Callable[..., Any] = prototype(ctypes.cast(function, _ADDRESS).value)  # type: ignore[arg-type]
+    bound: Call = prototype(ctypes.cast(function, _ADDRESS).value)  # type: ignore[arg-type]
     return bound
 
 
@@ -60,6 +61,20 @@ get_bounds = _bind(raw.FPDFPageObj_GetBounds, _INT, _ADDRESS, *[_ADDRESS] * 4)
 get_object_matrix = _bind(raw.FPDFPageObj_GetMatrix, _INT, _ADDRESS, _ADDRESS)
 count_form_objects = _bind(raw.FPDFFormObj_CountObjects, _INT, _ADDRESS)
 form_object_at = _bind(raw.FPDFFormObj_GetObject, _ADDRESS, _ADDRESS, ctypes.c_ulong)
+mark_of = _bind(raw.FPDFPageObj_GetMarkedContentID, _INT, _ADDRESS)
+"""(object) → the number that ties it to a tag, -1 for none."""
+tag_tree = _bind(raw.FPDF_StructTree_GetForPage, _ADDRESS, _ADDRESS)
+close_tag_tree = _bind(raw.FPDF_StructTree_Close, None, _ADDRESS)
+count_tags = _bind(raw.FPDF_StructTree_CountChildren, _INT, _ADDRESS)
+tag_at = _bind(raw.FPDF_StructTree_GetChildAtIndex, _ADDRESS, _ADDRESS, _INT)
+tag_type = _bind(raw.FPDF_StructElement_GetType, ctypes.c_ulong, _ADDRESS, _ADDRESS, ctypes.c_ulong)
+"""(tag, buffer, its size) → bytes of the UTF-16 name."""
+tag_alternative = _bind(
+    raw.FPDF_StructElement_GetAltText, ctypes.c_ulong, _ADDRESS, _ADDRESS, ctypes.c_ulong
+)
+count_tag_children = _bind(raw.FPDF_StructElement_CountChildren, _INT, _ADDRESS)
+tag_child_at = _bind(raw.FPDF_StructElement_GetChildAtIndex, _ADDRESS, _ADDRESS, _INT)
+tag_child_number = _bind(raw.FPDF_StructElement_GetChildMarkedContentID, _INT, _ADDRESS, _INT)
 _font_name = _bind(
     raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _ADDRESS, _ADDRESS, ctypes.c_size_t
 )

@@ -56,10 +56,12 @@ class Facts(NamedTuple):
     embedded: tuple[Embedded, ...]
 
 
-def read_facts(pdf: pypdfium2.PdfDocument, data: bytes) -> Facts:
-    """Everything but the pages, from an open document and the bytes of its file."""
+def read_facts(pdf: pypdfium2.PdfDocument, data: bytes, objects: bytes) -> Facts:
+    """Everything but the pages, from an open document and the bytes of its file.
+
+    `objects` are those of `compressed_objects`.
+    """
     encrypted = raw.FPDF_GetSecurityHandlerRevision(pdf) >= 0
-    objects = _object_streams(data)
     info = {key: value for key in INFO_NAMES if (value := pdf.get_metadata_value(key))}
     packet = _open_packet(data)
     if _needs_pypdf(data, objects, packet, encrypted):
@@ -76,7 +78,7 @@ def read_facts(pdf: pypdfium2.PdfDocument, data: bytes) -> Facts:
     )
 
 
-def _object_streams(data: bytes) -> bytes:
+def compressed_objects(data: bytes) -> bytes:
     """The compressed objects of the file: names hidden there are invisible in its bytes."""
     parts: list[bytes] = []
     read = 0

@@ -92,7 +92,8 @@ def _edges(index: int, sheet: Sheet) -> Iterator[_Edge]:
         for height, number in found[:MAX_LINES]:
             line = sheet.lines[number]
             outermost = height - found[0][0] < SAME_HEIGHT
-            yield _Edge(index, number, is_top, line.text, line.base, outermost)
+            text = line.text.replace("\t", " ")  # gaps vary when pages differ in width
+            yield _Edge(index, number, is_top, text, line.base, outermost)
 
 
 def _page_offset(edges: Sequence[_Edge], pages: int) -> int | None:

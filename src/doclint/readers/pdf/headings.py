@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from doclint.readers.pdf.paragraphs import Paragraph, ends_entry
+from doclint.readers.pdf.paragraphs import Paragraph
+from doclint.readers.pdf.tags import CONTENTS
 
 LARGER = 1.15
 """Times the size of the body from which a short paragraph is a heading by its size."""
@@ -17,6 +18,8 @@ MAX_LENGTH = 180
 MAX_LENGTH_NUMBERED = 120
 """Characters of a heading; without size and weight only a shorter one is trusted."""
 MAX_LEVEL = 6
+MIN_TAGGED = 3
+"""Lines tagged as headings before the tags are believed."""
 
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,5})(?:\.|\s?[-–)/:])?\s+\S")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\s?[.)/–-]")
@@ -43,23 +46,29 @@ class Look(NamedTuple):
     rare_sizes: frozenset[float]
     """Sizes that little of the text has."""
     bold_is_rare: bool
+    tagged: bool
+    """The file says by tags what its headings are, and can be believed."""
 
 
 def look_of(paragraphs: Sequence[Paragraph]) -> Look:
     """Measure the sizes and weights of a document, weighted by characters."""
-    sizes: Counter[float] = Counter()
-    bold = 0
+    exact: Counter[float] = Counter()
+    bold = tagged = headings = 0
     for paragraph in paragraphs:
         for line in paragraph.lines:
-            sizes[line.size] += len(line.text)
+            exact[line.size] += len(line.text)
             bold += len(line.text) if line.bold else 0
-    exact, sizes = sizes, Counter()
+            if line.tag and line.tag != CONTENTS:
+                tagged += len(line.text)
+                headings += 1
+    sizes: Counter[float] = Counter()
     for size, weight in exact.items():
         sizes[_rounded(size)] += weight
     total = sizes.total()
     body = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
     rare = frozenset(size for size, weight in sizes.items() if weight <= RARE * total)
-    return Look(body, rare, bold <= RARE * total)
+    believed = headings >= MIN_TAGGED and tagged <= RARE * total
+    return Look(body, rare, bold <= RARE * total, believed)
 
 
 def _rounded(size: float) -> float:
@@ -69,9 +78,11 @@ def _rounded(size: float) -> float:
 def is_heading(paragraph: Paragraph, text: str, look: Look) -> bool:
     """Is this paragraph a heading? `text` is its joined text."""
     lines = paragraph.lines
-    if len(text) > MAX_LENGTH or len(lines) > 4 or lines[0].cells:
+    if len(text) > MAX_LENGTH or len(lines) > 4 or not _LETTERS.search(text):
         return False
-    if ends_entry(text) or text[-1] in ",;" or not _LETTERS.search(text):
+    if look.tagged:
+        return bool(lines[0].tag) and lines[0].tag != CONTENTS
+    if lines[0].cells or text[-1] in ",;":
         return False
     sentence = text[-1] in ".:" and len(text.split()) > 7
     size = lines[0].size if len(lines) == 1 else max(line.size for line in lines)
@@ -94,11 +105,14 @@ def _depth(text: str) -> int:
 
 
 def levels(headings: Sequence[tuple[Paragraph, str]], look: Look) -> list[int]:
-    """The level of each heading: nesting by size, then weight, then numbering.
+    """The level of each heading: the one of its tag, else nesting by size and numbering.
 
     What stands out more than the heading before it opens a higher level; a level is never
     skipped, because the look of a page shows order and not depth.
     """
+    if look.tagged:
+        tags = (paragraph.lines[0].tag for paragraph, _ in headings)
+        return [int(tag[1]) if tag[1:].isdecimal() else 1 for tag in tags]
     roman = any(_ROMAN.match(text) for _, text in headings)
     found: list[int] = []
     open_ones: list[tuple[float, bool, int]] = []

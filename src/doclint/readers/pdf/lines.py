@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
+from collections.abc import Mapping
 from itertools import pairwise
 from math import atan2, degrees, hypot
 from typing import NamedTuple
@@ -24,6 +25,8 @@ SURE_GAP = 1.8
 POSSIBLE_GAP = 0.5
 """A narrower one parts them when it is aligned with the line before or after: a justified
 line has spaces of up to one font size, but their places differ from line to line."""
+SPREAD = 0.3
+"""Difference of the gaps between the words of a justified line, as part of the widest."""
 ALIGNED = 1.0
 """Points between two left edges that are meant to be the same."""
 SMALL_CAPITALS = 1.7
@@ -33,13 +36,15 @@ one that is larger still is a drop capital and says nothing about the line."""
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
-_BOLD = re.compile(r"bold|black|heavy|demi|-bd\b", re.IGNORECASE)
+_BOLD = re.compile(r"bold|black|heavy|demi|-bd\b|-medi(?!um)|cmbx|sfbx", re.IGNORECASE)
+"""In the name of a font; the weight that pdfium tells is wrong for one font in three."""
 MARKER = re.compile(
-    r"[^\w\s]{1,2}|[o\uf000-\uf0ff]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)°]"
+    r"[^\w\s]{1,2}|[o\uf000-\uf0ff]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)°]|\d{1,3}"
     r"|\d{1,2}(?:\.\d{1,2}){1,5}\.?"
 )
 """A bullet or a number alone: the gap after it parts no cells."""
 _INVISIBLE = 3
+_NO_TAGS: Mapping[int, str] = {}
 _WORD = re.compile(r"(?<=\s)\S")
 _TEXT_LINE = re.compile(rf"[^\s{HYPHEN}][^\r\n{HYPHEN}]*{HYPHEN}?")
 _four_doubles = struct.Struct("4d").unpack_from
@@ -68,6 +73,8 @@ class Line(NamedTuple):
     """Direction of writing in degrees, anticlockwise; 0 for an ordinary line."""
     cells: tuple[tuple[float, float], ...]
     """Left and right edges of the cells; empty when there is only one."""
+    tag: str
+    """`H1` … `H6`, `Title` or `TOCI` where the file says so, else empty."""
 
 
 def turn(box: Box, angle: int) -> Box:
@@ -82,13 +89,15 @@ def turn(box: Box, angle: int) -> Box:
     return box
 
 
-def read_lines(text_page: int, text: str) -> list[Line]:
+def read_lines(text_page: int, text: str, tags: Mapping[int, str] = _NO_TAGS) -> list[Line]:
     """The lines of a page in the order of the file, blank ones left out.
 
-    `text_page` is the address of an open pdfium text page, `text` is all of its text.
+    `text_page` is the address of an open pdfium text page, `text` is all of its text; `tags`
+    holds what the file says of the objects of the page, by their numbers.
     """
     # Runs for every line of every document: one microsecond here is a fiftieth of the run.
-    count_boxes, get_box, render_mode = calls.count_boxes, calls.get_box, calls.render_mode
+    count_boxes, get_box = calls.count_boxes, calls.get_box
+    render_mode, mark_of = calls.render_mode, calls.mark_of
     measure = _Measure(text_page)
     style_of, bold_of = measure.style, measure.bold
     box = measure.box
@@ -142,7 +151,10 @@ def read_lines(text_page: int, text: str) -> list[Line]:
                 bold_of(calls.text_object(text_page, end)) for end in (first, first + count - 1)
             )
         invisible = drawn is not None and render_mode(drawn) == _INVISIBLE
-        lines.append(Line(words, left, bottom, right, top, base, size, bold, invisible, angle, ()))
+        tag = tags.get(mark_of(drawn), "") if tags and drawn else ""
+        lines.append(
+            Line(words, left, bottom, right, top, base, size, bold, invisible, angle, (), tag)
+        )
     for index in gapped:
         _part_cells(measure, lines, gapped, index)
     return lines
@@ -206,7 +218,7 @@ def _part_cells(
     line = lines[index]
     first, boxes = gapped[index]
     near: list[float] | None = None
-    cells: list[str] = []
+    parts: list[str] = []
     edges = [line.left]
     begun = 0
     words = _WORD.finditer(line.text)
@@ -221,17 +233,28 @@ def _part_cells(
                 continue
         for word in words:
             if abs(measure.left(first + word.start(), line.angle) - run[0]) < ALIGNED:
-                cell = line.text[begun : word.start()].rstrip()
-                if cells or not MARKER.fullmatch(cell):
-                    cells.append(cell)
+                part = line.text[begun : word.start()].rstrip()
+                if parts or not MARKER.fullmatch(part):
+                    parts.append(part)
                     edges += [before[2], run[0]]
                     begun = word.start()
                 break
-    if cells:
-        cells.append(line.text[begun:])
+    if parts:
+        parts.append(line.text[begun:])
         edges.append(line.right)
-        places = tuple(zip(edges[::2], edges[1::2], strict=True))
-        lines[index] = line._replace(text="\t".join(cells), cells=places)
+        cells = tuple(zip(edges[::2], edges[1::2], strict=True))
+        if not _is_spread(parts, cells):
+            lines[index] = line._replace(text="\t".join(parts), cells=cells)
+
+
+def _is_spread(parts: list[str], cells: tuple[tuple[float, float], ...]) -> bool:
+    """Are these the words of a justified line that is too short for its width?"""
+    gaps = [after[0] - before[1] for before, after in pairwise(cells)]
+    return (
+        len(gaps) > 1
+        and max(gaps) - min(gaps) < SPREAD * max(gaps)
+        and all(part.isalpha() for part in parts)
+    )
 
 
 def _left_edges(

@@ -13,6 +13,8 @@ USUAL_PITCH = 1.25
 """Distance of baselines in font sizes, where a page has too few lines to measure it."""
 LOOSE = 1.3
 """How much more than the usual distance of its lines parts two paragraphs."""
+FAR_BELOW = 4.0
+"""Distance of baselines, in font sizes, that begins another part of the page."""
 WIDEST_PITCH = 2.2
 """Distance of baselines, in font sizes, over which even a sentence in mid-course does not go."""
 SAME_SIZE = 0.08
@@ -27,13 +29,14 @@ FULL = 0.8
 """Part of the column that the last line of an unfinished paragraph fills at least."""
 
 BULLET = re.compile(
-    r"[•●▪■□◦○‣⁃►▶➢➤➔→✓✔❑❖◆◊\uf020-\uf0ff][\s\t]*|[-–—](?=[A-ZÀ-Ý«])|[-–—*o][\s\t]+(?=\S)"
+    r"[•●▪■□◦○‣⁃►▶➢➤➔→✓✔❑❖◆◊\uf020-\uf0ff][\s\t]*|[-–—](?=[A-ZÀ-Ý«])|[-–—*o>][\s\t]+(?=\S)"
 )
 NUMBER = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[IVX]{1,5}[.)]|[A-Z]\)"
+    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[IVX]{1,5}[.)]|\(?[A-Z]\)"
     r"|\d{1,2}(?:\.\d{1,2}){1,5}\.?|\d{1,2}\s?[-–/]|[IVX]{1,5}\s?[-–])[\s\t]+(?=\S)"
 )
 """What numbers a list item or a heading; `M. Dupont` is neither."""
+_LEADING_NUMBER = re.compile(r"(\d{1,3})\s?[^\W\d_]")
 _ENTRY_END = re.compile(
     r"(?:\t|[.…_·\s]{4})\s*\d{1,4}$|(?:\t|[.…_·]{4})\s*(?:[ivxlc]{2,6}|[IVXLC]{2,6}|[iv])$"
 )
@@ -92,7 +95,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[float, float, list[Line]]]:
     run: list[Line] = []
     left = right = base = 0.0
     for line in lines:
-        if run and line.base < base and line.left < right and line.right > left:
+        down = base - line.base
+        if run and 0 < down < FAR_BELOW * line.size and line.left < right and line.right > left:
             run.append(line)
             if line.left < left:
                 left = line.left
@@ -125,14 +129,15 @@ def _goes_on(lines: Sequence[Line], line: Line, left: float, right: float, reach
     before, text = lines[-1], line.text
     size = max(before.size, line.size)
     distance = before.base - line.base
-    if distance > WIDEST_PITCH * size:
+    if distance > WIDEST_PITCH * size or before.tag != line.tag:
         return False
     if before.text[-1] == HYPHEN:
         return True
     running = text[0].islower() and text[1:2].isalpha()  # begins with a word in lower case
     if ends_entry(before.text) or (not running and BULLET.match(text)):
         return False
-    fresh = not running and not text.lstrip(_LEAD)[:1].islower()
+    begins = text[0] if running else text.lstrip(_LEAD)[:1]
+    fresh = not begins.islower() and not begins.isdigit()
     if line.cells and (fresh or lines[0].cells or not ends_entry(text)):
         return False  # only an entry of contents goes on in a line with a leader
     ended = before.text[-1] in _SENTENCE_END
@@ -156,9 +161,17 @@ def _goes_on(lines: Sequence[Line], line: Line, left: float, right: float, reach
         far = min(before.left, line.left) - left > FAR * size
         if len(lines) > 1 or shift > FAR * size or far:
             return not fresh and not short
-    if before.bold != line.bold and (fresh or short):
+    if before.bold != line.bold and (fresh or (short and ended)):
         return False
-    return not (short and (fresh or ended))
+    if begins.isdigit() and _counts_on(lines, line):
+        return False
+    return not (short and (fresh or ended or begins.isdigit()))
+
+
+def _counts_on(lines: Sequence[Line], line: Line) -> bool:
+    """Does `line` begin with the number after that of the paragraph, as a next note does?"""
+    first, number = _LEADING_NUMBER.match(lines[0].text), _LEADING_NUMBER.match(line.text)
+    return first is not None and number is not None and int(number[1]) == int(first[1]) + 1
 
 
 def _first_word(line: Line) -> float:

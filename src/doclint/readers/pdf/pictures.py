@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import pypdfium2.raw as raw
@@ -29,22 +30,25 @@ PLENTY = 1_000
 class Pictures(NamedTuple):
     """What covers a page, beside text."""
 
-    shares: tuple[float, ...]
-    """Part of the page that each picture covers, from 0 to 1."""
+    images: tuple[tuple[float, str | None], ...]
+    """Part of the page that each picture covers, from 0 to 1, largest first, and its words."""
     drawings: int
 
     @property
     def share(self) -> float:
         """Part of the page that pictures cover; overlaps count twice, but never above 1."""
-        return min(1.0, sum(self.shares))
+        return min(1.0, sum(share for share, _ in self.images))
 
 
 NO_PICTURES = Pictures((), 0)
 
 
-def find_pictures(page: int, box: Box) -> Pictures:
-    """The pictures and strokes of a page; `page` is the address of an open pdfium page."""
-    return _Search(box).run(page)
+def find_pictures(page: int, box: Box, alternatives: Mapping[int, str]) -> Pictures:
+    """The pictures and strokes of a page; `page` is the address of an open pdfium page.
+
+    `alternatives` holds the words for pictures by the number that ties them to a tag.
+    """
+    return _Search(box, alternatives).run(page)
 
 
 def has_pictures(data: bytes) -> bool:
@@ -53,11 +57,12 @@ def has_pictures(data: bytes) -> bool:
 
 
 class _Search:
-    def __init__(self, page_box: Box) -> None:
+    def __init__(self, page_box: Box, alternatives: Mapping[int, str]) -> None:
         self.page_box = page_box
+        self.alternatives = alternatives
         self.left_to_see = MAX_OBJECTS
         self.drawings = 0
-        self.places: set[Box] = set()
+        self.places: dict[Box, str | None] = {}
         self.floats = (ctypes.c_float * 6)()
         first = ctypes.addressof(self.floats)
         self.edges = (first, first + 4, first + 8, first + 12)
@@ -75,9 +80,10 @@ class _Search:
                 self._look_into(found, _IDENTITY, MAX_DEPTH)
         left, bottom, right, top = self.page_box
         area = max(1.0, (right - left) * (top - bottom))
-        areas = ((box[2] - box[0]) * (box[3] - box[1]) for box in self.places)
-        shares = tuple(sorted((covered / area for covered in areas), reverse=True))
-        return Pictures(shares, self.drawings)
+        images = (
+            ((x2 - x1) * (y2 - y1) / area, words) for (x1, y1, x2, y2), words in self.places.items()
+        )
+        return Pictures(tuple(sorted(images, key=lambda image: -image[0])), self.drawings)
 
     def _look_into(self, form: int, outer: Matrix, depth: int) -> None:
         calls.get_object_matrix(form, ctypes.addressof(self.floats))
@@ -106,7 +112,9 @@ class _Search:
         left, bottom, right, top = self.page_box
         box = (max(left, min(xs)), max(bottom, min(ys)), min(right, max(xs)), min(top, max(ys)))
         if box[0] < box[2] and box[1] < box[3]:
-            self.places.add(tuple(round(edge) for edge in box))
+            words = self.alternatives.get(calls.mark_of(image)) if self.alternatives else None
+            x1, y1, x2, y2 = (round(edge) for edge in box)
+            self.places[x1, y1, x2, y2] = self.places.get((x1, y1, x2, y2)) or words
 
 
 def _product(inner: Matrix, outer: Matrix) -> Matrix:

@@ -1,0 +1,107 @@
+"""What a tagged PDF says its parts are: headings, entries of contents, pictures with words.
+
+Word processors write a tree of tags beside the page; each leaf is a number (MCID) that the
+objects of the page carry. Only these three are looked for: where a paragraph or a cell begins
+and ends, the page itself shows, and a walk through all tags would take as long as the text.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from doclint.readers.pdf import calls
+
+MAX_ELEMENTS = 3_000
+"""Tags of a page that are looked at."""
+MAX_ALTERNATIVE = 4_000
+"""Bytes of the words for a picture that are read."""
+CONTENTS = "TOCI"
+HEADING = re.compile(r"H[1-6]|Title")
+
+_GROUPS = frozenset(
+    {"", "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "BlockQuote", "NonStruct"}
+    | {"Aside", "Private"}
+)
+"""Tags that hold others; headings are not looked for in paragraphs, lists and tables."""
+_SIGN = re.compile(rb"/(?:H[1-6]|TOCI?|Alt)\b")
+
+
+class Tags(NamedTuple):
+    """What the tags of a page say, by the number that its objects carry."""
+
+    kinds: Mapping[int, str]
+    """`H1` … `H6` or `Title` for a heading, `TOCI` for contents."""
+    alternatives: Mapping[int, str]
+    """Words for pictures."""
+
+
+NO_TAGS = Tags({}, {})
+
+
+def has_tags(*places: bytes) -> bool:
+    """Is there a sign of such tags in the bytes of the file and of its object streams?"""
+    return any(b"/MarkInfo" in place for place in places) and any(
+        _SIGN.search(place) for place in places
+    )
+
+
+def read_tags(page: int) -> Tags:
+    """The tags of an open page, given its address."""
+    kinds: dict[int, str] = {}
+    alternatives: dict[int, str] = {}
+    with _tree(page) as tree:
+        count = calls.count_tags(tree) if tree else 0
+        todo = [(calls.tag_at(tree, index), "") for index in range(min(count, MAX_ELEMENTS))]
+        seen = 0
+        while todo and seen < MAX_ELEMENTS:
+            element, kind = todo.pop()
+            seen += 1
+            if not element:  # a number, not a tag
+                continue
+            own = _text(calls.tag_type, element, 120)
+            if own in ("TOC", CONTENTS):
+                kind = CONTENTS
+            elif not kind and HEADING.fullmatch(own):
+                kind = own
+            elif not kind and own == "Figure":
+                if words := _text(calls.tag_alternative, element, MAX_ALTERNATIVE).strip():
+                    alternatives.update(dict.fromkeys(_numbers(element), words))
+                continue
+            elif not kind and own not in _GROUPS:
+                continue
+            children = range(min(calls.count_tag_children(element), MAX_ELEMENTS))
+            todo += [(calls.tag_child_at(element, index), kind) for index in children]
+            if kind:
+                kinds.update(dict.fromkeys(_numbers(element), kind))
+    return Tags(kinds, alternatives)
+
+
+def _numbers(element: int) -> Iterator[int]:
+    """The numbers that hang on a tag itself."""
+    for index in range(min(calls.count_tag_children(element), MAX_ELEMENTS)):
+        number = calls.tag_child_number(element, index)
+        if number >= 0:
+            yield number
+
+
+@contextmanager
+def _tree(page: int) -> Iterator[int | None]:
+    tree: int | None = calls.tag_tree(page)
+    try:
+        yield tree
+    finally:
+        if tree:
+            calls.close_tag_tree(tree)
+
+
+def _text(call: calls.Call, element: int, limit: int) -> str:
+    length = call(element, None, 0)
+    if not 2 < length <= limit:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    call(element, buffer, length)
+    return buffer.raw[: length - 2].decode("utf-16-le", "ignore")
