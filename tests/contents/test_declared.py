@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from doclint.document import Block
@@ -48,6 +50,11 @@ def test_a_heading_dressed_as_an_entry_is_no_contents() -> None:
 def test_an_index_or_a_list_of_figures_is_another_matter() -> None:
     blocks = [Block("paragraph", f"Figure {n}\t{n}", style="toc 1", role="index") for n in range(9)]
     assert spans(blocks) == ()
+
+
+def test_contents_in_the_navigation_of_a_web_page_are_indexed_with_the_rest() -> None:
+    menu = [replace(block, kind="page-header") for block in declared(4)]
+    assert only([*menu, *body()], "html").entries == 4
 
 
 def test_a_field_without_entries_holds_nothing() -> None:

@@ -34,7 +34,7 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     """The lines of the body in reading order; empty ones are left out."""
     found: list[Line] = []
     for index, block in enumerate(document.blocks):
-        if block.kind in BODY_KINDS or _is_running_title(block):
+        if block.kind in BODY_KINDS or _is_running_contents(block):
             linked = _is_all_links(block)
             for text in _texts(block):
                 parts = _columns(clean(text).strip(" \n\r"))
@@ -47,9 +47,12 @@ def laid_out(block: Block) -> tuple[str, ...]:
     return block.lines or tuple(block.text.split("\n"))
 
 
-def _is_running_title(block: Block) -> bool:
-    """A title repeated on each page of long contents is read as a running header."""
-    return block.kind == "page-header" and contents_title(block.text) == "strong"
+def _is_running_contents(block: Block) -> bool:
+    """A title repeated on each page of long contents is read as a running header, and the
+    contents of a web page may stand in its navigation: both are indexed with the rest."""
+    return block.kind == "page-header" and (
+        block.role == "contents" or contents_title(block.text) == "strong"
+    )
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -35,5 +35,5 @@ def _finding(analysis: Analysis, rule: ActiveRule, span: Span) -> Finding:
         first_page=blocks[span.first].page,
         last_page=blocks[span.last].page,
         tokens=tokens(span.text),
-        share=round(100 * len(span.text) / max(len(analysis.text), 1), 1),
+        share=min(round(100 * len(span.text) / max(len(analysis.text), 1), 1), 100.0),
     )
