@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from doclint.corpus.conflicts import find_conflicts
 from doclint.corpus.digest import Digest, make_digest
 from doclint.corpus.families import Groups, group
 from doclint.corpus.ordering import order
@@ -48,8 +49,13 @@ class CorpusAnalysis:
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """Different values that documents state for one subject: not looked for yet."""
-        return ()
+        """Different values that documents state for one subject, in families first."""
+        families = [
+            [to_keep(self._digests(members)) for members in texts]
+            for texts in self._groups.families
+        ]
+        texts = [to_keep(self._digests(members)) for members in self._groups.texts]
+        return find_conflicts(sorted(texts, key=lambda digest: digest.path), families)
 
     def of(self, paths: Iterable[str]) -> list[Digest]:
         """The digests of some documents."""
@@ -66,8 +72,11 @@ class CorpusAnalysis:
     def _paths(self, members: Iterable[int]) -> tuple[str, ...]:
         return tuple(self.digests[index].path for index in members)
 
+    def _digests(self, members: Iterable[int]) -> list[Digest]:
+        return [self.digests[index] for index in members]
+
     def _family(self, texts: tuple[tuple[int, ...], ...]) -> Family:
-        held = [[self.digests[index] for index in members] for members in texts]
+        held = [self._digests(members) for members in texts]
         ordered = order(held)
         current = None if ordered.current is None else to_keep(held[ordered.current]).path
         reasons = [reason.render(self.language) for reason in ordered.because]

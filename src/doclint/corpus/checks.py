@@ -71,6 +71,28 @@ def competing_versions(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tup
             )
 
 
+def conflicting_fact(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple[str, Finding]]:
+    """One finding on each statement: its value, another document and the value that one gives."""
+    for conflict in corpus.conflicts:
+        for statement in conflict.statements:
+            # Two phones may look the same once masked: then any other document will do.
+            others = [other for other in conflict.statements if other is not statement]
+            other = next((one for one in others if one.value != statement.value), others[0])
+            yield (
+                statement.document,
+                rule.finding(
+                    statement.location,
+                    statement.evidence,
+                    kind=conflict.kind,
+                    subject=conflict.subject,
+                    value=statement.value,
+                    other=other.document,
+                    other_value=other.value,
+                    other_evidence=other.evidence,
+                ),
+            )
+
+
 def _listed(family: Family, language: Language) -> str:
     """The paths of a family in order, the last ones when there are too many."""
     shown = ", ".join(family.documents[-MOST_PATHS:])

@@ -18,6 +18,7 @@ from pathlib import PurePosixPath
 from typing import get_args
 
 from doclint.analysis import Analysis
+from doclint.corpus.claims import pack_claims
 from doclint.corpus.replacements import Replacement, find_replacements
 from doclint.corpus.similarity import Sketch, sketch
 from doclint.findings import Identity
@@ -79,6 +80,8 @@ class Digest:
     names: tuple[str, ...]
     """The names it is about, commonest first."""
     sketch: Sketch
+    claims: bytes
+    """Its sentences that state values, packed (see claims.py)."""
 
     def speaks_of(self, word: str) -> bool:
         """True when the text holds a key word (wrongly so once in millions)."""
@@ -135,6 +138,7 @@ def make_digest(analysis: Analysis) -> Digest:
         rare_from=rare_from,
         names=_dominant(_names(texts), len(words)),
         sketch=sketch(words),
+        claims=pack_claims(analysis),
     )
 
 

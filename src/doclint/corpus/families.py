@@ -46,8 +46,10 @@ class Twins:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """Groups of two documents or more, by their first member."""
+    """Groups of two documents or more (`texts` excepted), by their first member."""
 
+    texts: tuple[Members, ...]
+    """Every text with the documents that hold it, be it one."""
     copies: tuple[Members, ...]
     """Same bytes, or same words in the same format."""
     twins: tuple[Twins, ...]
@@ -87,6 +89,7 @@ def group(digests: Sequence[Digest]) -> Groups:
     for (one, _), likeness in twins.items():
         alike[texts.find(one)] = min(alike[texts.find(one)], likeness)
     return Groups(
+        texts=tuple(sorted(by_text.values())),
         copies=tuple(_copies(digests, equal)),
         twins=tuple(
             Twins(members, alike[root])

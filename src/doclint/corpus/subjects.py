@@ -47,6 +47,7 @@ _PART = re.compile(
 )
 """One of several parts: `lot 2`, `annexe B`, `titre IX bis`."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_TITLE_WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19[89]\d|20[0-4]\d)")
 _SAYS_NOTHING = re.compile(
@@ -78,6 +79,12 @@ def same_title(first: Digest, second: Digest) -> bool:
     """True when both documents bear the same title."""
     mine, its = first.identity.title, second.identity.title
     return mine is not None and its is not None and folded(mine) == folded(its)
+
+
+def title_says_something(title: str) -> bool:
+    """True when a title, in lower case without accents, has two words that carry meaning."""
+    words = {word for word in _TITLE_WORD.findall(title) if word not in _grammar()}
+    return len(words) > 1
 
 
 def _lacks(document: Digest, words: Iterable[str], other: Digest) -> bool:

@@ -1,0 +1,167 @@
+"""What is a contradiction between documents, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from doclint.corpus import CorpusAnalysis, Digest
+from doclint.document import Block
+from doclint.findings import Conflict
+from tests.corpus.building import changed, digest, prose
+from tests.corpus.test_checks import said
+
+TITLE = "Tarifs de la cantine"
+
+
+def sheet(path: str, *lines: str, title: str = TITLE, heading: str = "Repas") -> Digest:
+    return digest(path, Block("heading", heading, level=2), *lines, title=title)
+
+
+def conflicts(*digests: Digest) -> tuple[Conflict, ...]:
+    return CorpusAnalysis(digests).conflicts
+
+
+def between(one: str, other: str) -> list[tuple[str, ...]]:
+    """The values that two short documents of one title and heading disagree on."""
+    found = conflicts(sheet("a.docx", one), sheet("b.docx", other))
+    return [tuple(statement.value for statement in conflict.statements) for conflict in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one", "other"),
+    [
+        ("Le repas coûte {} par enfant.", "3,20 €", "3,50 €"),
+        ("La cantine ouvre à {} le mercredi.", "11 h 30", "12 h"),
+        ("La demande est à faire sous {}.", "dix jours", "15 jours"),
+        ("Le dossier est à rendre le {}.", "12 mai", "2 juin"),
+        ("Une remise de {} pour deux enfants inscrits.", "10 %", "15 %"),
+        ("Réservé aux groupes de {} enfants.", "plus de 8", "plus de 10"),
+    ],
+)
+def test_one_sentence_with_two_values(sentence: str, one: str, other: str) -> None:
+    assert between(sentence.format(one), sentence.format(other)) == [(one, other)]
+
+
+def test_a_sentence_worded_a_little_differently() -> None:
+    sentence = "Pour {} enfant inscrit, le prix du repas est de {} au restaurant scolaire."
+    one, other = sentence.format("chaque", "3,20 €"), sentence.format("tout", "3,50 €")
+    assert between(one, other) == [("3,20 €", "3,50 €")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the same value
+        ("Le repas coûte 3,20 € par enfant.", "Le repas coûte 3.20 euros par enfant."),
+        ("Le site ferme le 1er juillet au public.", "Le site ferme le 1er juillet 2024 au public."),
+        # an addition, another thing
+        ("Le repas coûte 3,20 € par enfant.", "Le goûter est offert aux enfants."),
+        ("Le repas coûte 3,20 € par enfant.", "Le repas coûte 6 € et celui des agents 5 €."),
+        ("Le repas avec viande coûte 3,20 € ici.", "Le repas sans viande coûte 3 € ici."),
+        ("Tarif : 3 €", "Tarif : 4 €"),
+        # another year, another number, another period
+        ("En 2023, plus de 41 000 repas sont servis.", "En 2024, plus de 43 000 repas sont servis."),
+        ("Article 5 : la caution est de 30 € par an.", "Article 6 : la caution est de 50 € par an."),
+        ("Du 1er mai au 30 juin, le repas est froid.", "Du 2 mai au 3 juin, le repas est froid."),
+        ("Au 1er mai 2023, le repas coûte 3 € ici.", "Au 1er mai 2024, le repas coûte 4 € ici."),
+        # the date of the document, of an act
+        ("Mis à jour le 12 mars 2023 par le service.", "Mis à jour le 2 mai 2024 par le service."),
+        ("Vu la délibération du 12 mars 2023.", "Vu la délibération du 2 mai 2024."),
+        ("Ce tarif est applicable au 1er mai 2023.", "Ce tarif est applicable au 1er mai 2024."),
+    ],
+)  # fmt: skip
+def test_what_is_no_contradiction(one: str, other: str) -> None:
+    assert between(one, other) == []
+
+
+def test_a_sentence_said_twice_with_two_values_in_one_document_compares_with_nothing() -> None:
+    rows = ("Le repas coûte 3,20 € par enfant.", "Le repas coûte 2,10 € par enfant.")
+    assert (
+        conflicts(sheet("a.docx", *rows), sheet("b.docx", "Le repas coûte 4 € par enfant.")) == ()
+    )
+
+
+class TestWhichDocumentsAreCompared:
+    ONE, OTHER = "Le repas coûte 3,20 € ici.", "Le repas coûte 3,50 € ici."
+
+    def test_not_those_of_two_titles(self) -> None:
+        one = sheet("a.docx", self.ONE, title="Tarifs de la cantine")
+        assert conflicts(one, sheet("b.docx", self.OTHER, title="Tarifs de la crèche")) == ()
+
+    def test_nor_those_of_a_title_that_says_nothing(self) -> None:
+        one = sheet("a.docx", self.ONE, title="Tarifs")
+        assert conflicts(one, sheet("b.docx", self.OTHER, title="Tarifs")) == ()
+
+    def test_a_short_sentence_must_be_under_the_same_heading(self) -> None:
+        one = sheet("a.docx", self.ONE, heading="École Pasteur")
+        assert conflicts(one, sheet("b.docx", self.OTHER, heading="École Curie")) == ()
+
+    def test_a_sentence_long_enough_needs_no_heading(self) -> None:
+        line = "Le repas du midi coûte {} par enfant inscrit à la cantine de Valbrume."
+        one = sheet("a.docx", line.format("3,20 €"), heading="Repas")
+        assert len(conflicts(one, sheet("b.docx", line.format("3,50 €"), heading="Midi"))) == 1
+
+    def test_not_documents_of_one_template_about_two_places(self) -> None:
+        place = "À {0}, on mange à {0}. Venez à {0}, car {0} est ouverte. Merci {0}."
+        one = sheet("a.docx", self.ONE, place.format("Pasteur"))
+        assert conflicts(one, sheet("b.docx", self.OTHER, place.format("Curie"))) == ()
+
+    def test_versions_of_one_document_whatever_their_titles(self) -> None:
+        text = prose(1)
+        one = digest("a.docx", text, self.ONE, title="Cantine")
+        other = digest("b.docx", changed(text, 5), self.OTHER, title="La cantine scolaire")
+        (found,) = conflicts(one, other)
+        assert [statement.document for statement in found.statements] == ["a.docx", "b.docx"]
+
+    def test_copies_speak_once(self) -> None:
+        one = sheet("a.docx", self.ONE, prose(2, 30))
+        copy = sheet("z/a.docx", self.ONE, prose(2, 30))
+        (found,) = conflicts(one, copy, sheet("b.docx", self.OTHER))
+        assert [statement.document for statement in found.statements] == ["a.docx", "b.docx"]
+
+
+def test_rows_of_tables_are_compared_by_all_their_words() -> None:
+    def table(rows: str) -> Block:
+        return Block("table", rows)
+
+    one = digest("a.docx", table("Repas enfant de la commune\t3,20 €"), title=TITLE)
+    same = digest("b.docx", table("Repas enfant de la commune\t3,50 €"), title=TITLE)
+    other = digest("c.docx", table("Repas adulte de la commune\t5 €"), title=TITLE)
+    assert [len(conflict.statements) for conflict in conflicts(one, same, other)] == [2]
+
+
+def test_three_documents_make_one_conflict() -> None:
+    prices = ("3,20 €", "3,50 €", "3,50 €")
+    made = [
+        sheet(f"{name}.docx", f"Le repas coûte {price} par enfant.", prose(seed))
+        for seed, (name, price) in enumerate(zip("abc", prices, strict=True))
+    ]
+    (found,) = conflicts(*made)
+    assert [statement.value for statement in found.statements] == list(prices)
+    assert found.subject == "Tarifs de la cantine – Repas"
+    assert found.kind == "amount"
+
+
+def test_each_document_is_told_what_another_says() -> None:
+    found = said(
+        "conflicting-fact",
+        sheet("a.docx", "Le repas coûte 3,20 € par enfant."),
+        sheet("b.docx", "Le repas coûte 3,50 € par enfant."),
+    )
+    assert found["a.docx"].message == (
+        "Ce document dit « 3,20 € », mais b.docx dit « 3,50 € » (Tarifs de la cantine – Repas)."
+    )
+    assert found["a.docx"].evidence == "Le repas coûte 3,20 € par enfant."
+    assert found["a.docx"].data["other_evidence"] == "Le repas coûte 3,50 € par enfant."
+    assert found["a.docx"].location.heading == "Repas"
+
+
+def test_contacts_are_masked() -> None:
+    line = "Pour toute question, appelez le service au {}."
+    made = (
+        sheet("a.docx", line.format("02 99 86 60 60")),
+        sheet("b.docx", line.format("02 99 86 11 60")),
+    )
+    (found,) = conflicts(*made)
+    assert "86" not in repr(found)
+    assert set(said("conflicting-fact", *made)) == {"a.docx", "b.docx"}

@@ -1,0 +1,85 @@
+"""The values of a sentence, in the form in which two documents are compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from doclint.corpus.facts import LONGEST, read_sentence
+
+
+def values(text: str) -> list[tuple[str, str]]:
+    stated = read_sentence(text)
+    return [(value.kind, value.normalised) for value in stated.values] if stated else []
+
+
+@pytest.mark.parametrize(
+    ("kind", "normalised", "written"),
+    [
+        ("amount", "1000 €",
+         ["1 000 €", "1\u202f000 euros", "1.000 €", "1000 EUR", "1 k€", "€ 1000"]),
+        ("amount", "10.5 €", ["10,50 €", "10.5 euros", "10,5€"]),
+        ("amount", "28-42 €", ["28 € à 42 €", "28 à 42 euros", "28-42 €"]),
+        ("percentage", "8.2", ["8,2 %", "8.20%", "8,2 pour cent"]),
+        ("duration", "24 months", ["deux ans", "24 mois", "2 années", "two years"]),
+        ("duration", "14 days", ["quatorze (14) jours", "14 jours ouvrés", "2 semaines"]),
+        ("duration", "3-5 days", ["3 à 5 jours", "3-5 jours ouvrables"]),
+        ("hours", "14:00", ["14 h", "14h00", "avant 14 heures", "14 H"]),
+        ("hours", "09:30", ["9 h 30", "9h30", "09 h 30"]),
+        ("date", "2024-04-01", ["1er avril 2024", "01/04/2024", "2024-04-01"]),
+        ("date", "--04-01", ["1er avril", "1 avril"]),
+        ("threshold", "16", ["plus de 16", "au moins 16", "up to 16"]),
+        ("address", "12 rue de paris 35000 rennes",
+         ["12, rue de Paris – 35000 Rennes", "12 rue de Paris, 35 000 Rennes"]),
+    ],
+)  # fmt: skip
+def test_one_value_however_it_is_written(kind: str, normalised: str, written: list[str]) -> None:
+    for text in written:
+        [(found, value)] = values(f"Il faut compter {text} ici.")
+        assert (found, value) == (kind, normalised), text
+
+
+def test_the_mask_is_the_sentence_without_its_values() -> None:
+    stated = read_sentence("L’entrée **coûte** 3,50 € par enfant, du 1er mai au 30 juin.")
+    assert stated is not None
+    assert stated.mask == "l entree coute ⟦amount⟧ par enfant du ⟦date⟧ au ⟦date⟧"
+
+
+def test_bare_numbers_and_years_are_kept_aside() -> None:
+    stated = read_sentence("Article 12 : en 2024, la subvention est de 500 €.")
+    assert stated is not None
+    assert stated.numbers == ("12", "2024")
+    assert len(stated.values) == 1
+
+
+def test_the_bound_of_a_threshold_stays_in_the_mask() -> None:
+    more, fewer = (
+        read_sentence(f"Groupes de {word} 10 personnes") for word in ("plus de", "moins de")
+    )
+    assert more is not None
+    assert fewer is not None
+    assert more.mask != fewer.mask
+
+
+def test_contacts_are_neither_shown_nor_kept() -> None:
+    stated = read_sentence("Écrivez à anne.martin@valbrume.fr ou appelez le 02 99 86 60 60.")
+    assert stated is not None
+    assert "anne.martin" not in repr(stated)
+    assert "86 60" not in repr(stated)
+    assert values("Appelez le +33 2 99 86 60 60") == values("Appelez le 02.99.86.60.60")
+    assert values("Appelez le 02 99 86 60 61") != values("Appelez le 02 99 86 60 60")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le maire ouvre la séance.", "Voir l'article 12.", "Un agent accueille le public.",
+     "https://valbrume.fr/tarifs?prix=3€", "x" * LONGEST + " 3 €"],
+)  # fmt: skip
+def test_sentences_that_state_nothing_to_compare(text: str) -> None:
+    assert read_sentence(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["1 " * 290, "a@" * 290, "1 rue " * 95, "12 000 " * 80, "deux " * 110]
+)
+def test_hostile_sentences_are_read_all_the_same(text: str) -> None:
+    read_sentence(text)
