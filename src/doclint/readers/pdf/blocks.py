@@ -201,20 +201,16 @@ def _block(
 
 def _askew(sheets: Sequence[Sheet]) -> Iterator[Block]:
     """Slanted text: a watermark when it is large or comes back, else words beside the page."""
-    seen: dict[str, tuple[int, Line, int]] = {}
+    pages: dict[str, list[int]] = {}
+    first: dict[str, Line] = {}
     for sheet in sheets:
         for line in sheet.askew:
-            page, first, count = seen.get(line.text, (sheet.number, line, 0))
-            seen[line.text] = (page, first, count + 1)
-    for text, (page, line, count) in seen.items():
-        slanted = line.angle % 90 != 0 and (count > 1 or line.size >= WATERMARK_SIZE)
-        kind: Kind = "watermark" if slanted else "page-header" if count > 1 else "paragraph"
-        yield Block(
-            kind=kind,
-            text=text.replace(HYPHEN, "-"),
-            page=page,
-            lines=(text.replace(HYPHEN, "-"),),
-            size=round(line.size, 1),
-            bold=line.bold,
-            repeats=count,
-        )
+            on = pages.setdefault(line.text, [])
+            if not on or on[-1] != sheet.number:
+                on.append(sheet.number)
+            first.setdefault(line.text, line)
+    for text, line in first.items():
+        on = pages[text]
+        slanted = line.angle % 90 != 0 and (len(on) > 1 or line.size >= WATERMARK_SIZE)
+        kind: Kind = "watermark" if slanted else "page-header" if len(on) > 1 else "paragraph"
+        yield replace(_block(kind, text.replace(HYPHEN, "-"), on[0], [line]), repeats=len(on))

@@ -30,9 +30,10 @@ when left and right pages differ)."""
 MIN_COUNTED = 0.5
 """Part of the pages whose edge shows the page number."""
 
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]\d)")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,5}(?![\d.,]?\d)")
 _LONE_NUMBER = re.compile(r"[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})\s*[-–—|]?")
-_NUMBER_AT_EDGE = re.compile(r"[-–—|]?\s*(\d{1,4})\s|.*\s(\d{1,4})\s*[-–—|]?$")
+_NUMBER_AT_EDGE = re.compile(r"[-–—|]?\s*(\d{1,5})\s|.*\s(\d{1,5})\s*[-–—|]?$")
+_ROMAN_AT_EDGE = re.compile(r"^[ivxl]{1,6}(?=\s)|(?<=\s)[ivxl]{1,6}$")
 _NUMBERED_PAGE = re.compile(
     r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:/|sur|of|de)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}",
     re.IGNORECASE,
@@ -59,13 +60,24 @@ def take_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[Bloc
         groups[edge.top, _masked(edge, offset)].append(edge)
     blocks: list[Block] = []
     taken: defaultdict[int, set[int]] = defaultdict(set)
+    varying: defaultdict[tuple[bool, int], list[_Edge]] = defaultdict(list)
+
+    def take(group: Sequence[_Edge]) -> None:
+        blocks.append(_block(group, sheets))
+        for edge in group:
+            taken[edge.sheet].add(edge.line)
+
     for (top, masked), group in groups.items():
-        if not _comes_back(group, len(sheets)):
-            group = [edge for edge in group if _is_page_number(edge, masked, offset)]
-        if group:
-            blocks.append(_block(group, top, sheets))
+        if _comes_back(group, len(sheets)):
+            take(group)
+            continue
+        for edge in group:
+            if _is_numbered(edge, masked, offset):
+                varying[top, round(edge.base / SAME_HEIGHT)].append(edge)
+    for group in varying.values():
+        if offset is None or _is_frequent({edge.sheet for edge in group}, len(sheets)):
             for edge in group:
-                taken[edge.sheet].add(edge.line)
+                take([edge])
     kept = [
         [line for number, line in enumerate(sheet.lines) if number not in taken[index]]
         if index in taken
@@ -111,13 +123,14 @@ def _masked(edge: _Edge, offset: int | None) -> str:
     """The text with its page number masked."""
     if _LONE_NUMBER.fullmatch(edge.text):
         return "#"
+    text = _ROMAN_AT_EDGE.sub("#", edge.text)
     if offset is None:
-        return edge.text
+        return text
     expected = str(edge.sheet + offset)
-    for number in _NUMBER.finditer(edge.text):
+    for number in _NUMBER.finditer(text):
         if number[0] == expected:
-            return f"{edge.text[: number.start()]}#{edge.text[number.end() :]}"
-    return edge.text
+            return f"{text[: number.start()]}#{text[number.end() :]}"
+    return text
 
 
 def _comes_back(group: Sequence[_Edge], pages: int) -> bool:
@@ -126,29 +139,34 @@ def _comes_back(group: Sequence[_Edge], pages: int) -> bool:
         return False
     heights = Counter(round(edge.base / SAME_HEIGHT) for edge in group)
     height = heights.most_common(1)[0][0] * SAME_HEIGHT
-    on = sorted({edge.sheet for edge in group if abs(edge.base - height) < 1.5 * SAME_HEIGHT})
+    on = {edge.sheet for edge in group if abs(edge.base - height) < 1.5 * SAME_HEIGHT}
+    return _is_frequent(on, pages)
+
+
+def _is_frequent(on: set[int], pages: int) -> bool:
+    """Are these, by index, many of the pages, or many that follow one another?"""
     return len(on) >= max(2, MIN_SHARE * pages) or (
-        len(on) >= MIN_RUN and on[-1] - on[0] <= 2 * len(on)
+        len(on) >= MIN_RUN and max(on) - min(on) <= 2 * len(on)
     )
 
 
-def _is_page_number(edge: _Edge, masked: str, offset: int | None) -> bool:
+def _is_numbered(edge: _Edge, masked: str, offset: int | None) -> bool:
     """Is this the number of its page, with or without a title that changes?"""
     if not edge.outermost:
         return False
     if offset is None:
-        return bool(_NUMBERED_PAGE.fullmatch(edge.text))
+        return _NUMBERED_PAGE.fullmatch(edge.text) is not None
     number = _NUMBER_AT_EDGE.match(edge.text)
     return masked != edge.text and (
         masked == "#" or (number is not None and int(number[1] or number[2]) == edge.sheet + offset)
     )
 
 
-def _block(group: Sequence[_Edge], top: bool, sheets: Sequence[Sheet]) -> Block:
+def _block(group: Sequence[_Edge], sheets: Sequence[Sheet]) -> Block:
     first = group[0]
     line = sheets[first.sheet].lines[first.line]
     return Block(
-        kind="page-header" if top else "page-footer",
+        kind="page-header" if first.top else "page-footer",
         text=line.text.replace(HYPHEN, "-"),
         page=sheets[first.sheet].number,
         lines=(line.text.replace(HYPHEN, "-"),),

@@ -12,6 +12,8 @@ from doclint.readers.pdf.tags import CONTENTS
 
 LARGER = 1.15
 """Times the size of the body from which a short paragraph is a heading by its size."""
+TITLE = 1.4
+"""Times that size from which untagged text is a title where headings are tagged."""
 RARE = 0.25
 """Part of the characters: a size or a weight that is more common than this marks nothing."""
 MAX_LENGTH = 180
@@ -80,15 +82,16 @@ def is_heading(paragraph: Paragraph, text: str, look: Look) -> bool:
     lines = paragraph.lines
     if len(text) > MAX_LENGTH or len(lines) > 4 or not _LETTERS.search(text):
         return False
-    if look.tagged:
-        return bool(lines[0].tag) and lines[0].tag != CONTENTS
+    if look.tagged and lines[0].tag:
+        return lines[0].tag != CONTENTS
     if lines[0].cells or text[-1] in ",;":
         return False
     sentence = text[-1] in ".:" and len(text.split()) > 7
     size = lines[0].size if len(lines) == 1 else max(line.size for line in lines)
-    if size >= LARGER * look.body and _rounded(size) in look.rare_sizes:
+    larger = TITLE if look.tagged else LARGER
+    if size >= larger * look.body and _rounded(size) in look.rare_sizes:
         return not sentence
-    if sentence or size < 0.9 * look.body or text[0].islower():
+    if look.tagged or sentence or size < 0.9 * look.body or text[0].islower():
         return False
     numbered = _PART_NUMBERED.match(text) is not None or _depth(text) > 1
     if look.bold_is_rare and all(line.bold for line in lines):
