@@ -60,8 +60,8 @@ def test_a_sentence_worded_a_little_differently() -> None:
         ("Le repas avec viande coûte 3,20 € ici.", "Le repas sans viande coûte 3 € ici."),
         ("Tarif : 3 €", "Tarif : 4 €"),
         # another year, another number, another period
-        ("En 2023, plus de 41 000 repas sont servis.", "En 2024, plus de 43 000 repas sont servis."),
-        ("Article 5 : la caution est de 30 € par an.", "Article 6 : la caution est de 50 € par an."),
+        ("En 2023, plus de 4 000 repas sont servis.", "En 2024, plus de 5 000 repas sont servis."),
+        ("Article 5 : la caution est de 30 €.", "Article 6 : la caution est de 50 €."),
         ("Du 1er mai au 30 juin, le repas est froid.", "Du 2 mai au 3 juin, le repas est froid."),
         ("Au 1er mai 2023, le repas coûte 3 € ici.", "Au 1er mai 2024, le repas coûte 4 € ici."),
         # the date of the document, of an act
