@@ -39,8 +39,8 @@ def test_the_file_above_all_paths_is_read_when_there_are_several(tmp_path: Path)
 def test_pyproject_counts_only_with_a_doclint_table(tmp_path: Path) -> None:
     inner = tmp_path / "inner"
     inner.mkdir()
-    write(tmp_path, '[tool.doclint]\nfail-under = 60', "pyproject.toml")
-    write(inner, '[tool.other]\nx = 1', "pyproject.toml")
+    write(tmp_path, "[tool.doclint]\nfail-under = 60", "pyproject.toml")
+    write(inner, "[tool.other]\nx = 1", "pyproject.toml")
     assert load_settings([inner], {}).fail_under == 60
 
 
@@ -84,7 +84,11 @@ def test_rules_may_be_the_list_of_folders_alone(tmp_path: Path) -> None:
 
 def test_the_environment_wins_over_the_file_and_the_command_line_over_both(tmp_path: Path) -> None:
     write(tmp_path, 'profile = "minimal"\nfail-on = "info"\nignore = ["a"]')
-    environment = {"DOCLINT_FAIL_ON": "warning", "DOCLINT_IGNORE": "b, c", "DOCLINT_FAIL_UNDER": "5"}
+    environment = {
+        "DOCLINT_FAIL_ON": "warning",
+        "DOCLINT_IGNORE": "b, c",
+        "DOCLINT_FAIL_UNDER": "5",
+    }
     settings = load_settings([tmp_path], environment, profile="strict", fail_under=None, select=())
     assert settings.profile == "strict"
     assert settings.fail_on == "warning"

@@ -53,7 +53,7 @@ def test_hidden_files_and_locks_are_left_out_of_folders_but_not_when_named() -> 
     assert shown("~$lock.docx", ".hidden.md") == [".hidden.md", "~$lock.docx"]
 
 
-def test_exclusions_are_written_as_in_gitignore(tmp_path: Path) -> None:
+def test_exclusions_are_written_as_in_gitignore() -> None:
     make("archives/a.md", "x/archives/b.md", "x/c.tmp.md", "x/keep.tmp.md", "top.md", "x/top.md")
     patterns = ("archives/", "*.tmp.md", "!keep.tmp.md", "/top.md")
     assert shown(".", exclude=patterns) == ["x/keep.tmp.md", "x/top.md"]
