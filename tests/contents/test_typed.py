@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.document import Block
+from doclint.document import Block, Kind
 from tests.contents.making import PROSE, TITLES, body, lines, only, spans
 
 PAGES = (3, 4, 6, 6, 9, 12)
@@ -142,6 +142,16 @@ def test_a_slide_that_lists_the_parts_in_other_words(format: str) -> None:
     assert only([*lines(["Réunion publique"], page=1), *slide, *rest], format).entries == 3  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("shape", ["{n}. {t}", "{n}) {t}", "{n} – {t}", "• {t}"])
+def test_a_list_that_names_the_parts_in_other_words(shape: str) -> None:
+    others = ("Pourquoi un règlement", "Comment s'inscrire", "Combien ça coûte")
+    listed = [shape.format(n=n, t=other) for n, other in enumerate(others, 1)]
+    kind: Kind = "list-item" if shape.startswith("•") else "paragraph"
+    entries = [Block(kind, text) for text in listed]
+    span = only([*lines(["Sommaire"]), *entries, *body()])
+    assert (span.entries, span.last) == (3, 3)
+
+
 def test_the_text_that_follows_is_left_out() -> None:
     span = only(lines(["Sommaire", *entries("{0} ..... {1}")]) + body() + lines(["Page 12"]))
     assert span.last == 6
@@ -162,6 +172,7 @@ LOOKALIKES: dict[str, list[str]] = {
                    "Sandwich ...... 5", "Gâteau ...... 2"],
     "prices in euros": ["Sommaire des tarifs", "Enfant .... 3,40 €", "Adulte .... 5,10 €",
                         "Goûter ...... 1,20 €"],
+    "sum of prices": ["Sommaire des tarifs", "Enfant\t3", "Adulte\t4", "Agent\t5", "Invité\t8"],
     "budget": ["Budget", "011 Charges générales\t1 234 567", "012 Personnel\t2 345 678",
                "65 Autres charges\t345 678", "66 Charges financières\t45 678"],
     "directory": ["Annuaire", "Accueil ...... 02 99 00 00 01", "État civil .... 02 99 00 00 02",

@@ -6,11 +6,16 @@ title is enough: slides and covers list their parts in other words than their he
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from doclint.contents.lines import Line
 from doclint.contents.scan import LAID_OUT, Found, Return, Scan, share
 
+_NUMBER = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H])(?:[.)°]| ?[-–—:])[.)]? ?(?=\S)"
+)
+"""The number that begins an entry: `1.`, `1.2)`, `IV –`, `A.`."""
 MAX_GAP = 4
 """Lines in a row that do not come back: a long title, the title of a part."""
 MAX_LINE = 220
@@ -97,10 +102,17 @@ def _rest_of_page(scan: Scan, title: int) -> list[int]:
 
 
 def _rest_of_list(scan: Scan, title: int) -> list[int]:
-    lines = []
+    """The bulleted or numbered lines below a title, up to the number of the first again."""
+    lines: list[int] = []
+    marks: set[str] = set()
     for line in range(title + 1, min(len(scan.lines), title + MAX_LINES)):
-        if scan.block(line).kind != "list-item" or line in scan.taken:
+        mark = _NUMBER.match(scan.lines[line].text)
+        kind = scan.block(line).kind
+        if line in scan.taken or kind == "heading" or (kind != "list-item" and not mark):
             break
+        if mark and mark[0] in marks:
+            break
+        marks |= {mark[0]} if mark else set()
         lines.append(line)
     return lines
 

@@ -11,7 +11,9 @@ Strength = Literal["strong", "weak"]
 
 _STRONG = re.compile(
     r"(?:au |notre )?sommaire(?: (?:general|detaille|interactif|cliquable|complet))?"
-    r"(?: (?:du|de|des|de la|de l|de ce|de cette)(?: \w+){1,4})?"
+    r"(?: (?:du|de la|de l|de ce|de cette|des?) (?:guide|document|rapport|dossier|numero|recueil"
+    r"|bulletin|livret|reglement|manuel|memoire|chapitre|cahier|plan|projet|annexes|fiches)"
+    r"(?: \w+){0,4})?"
     r"|tables? (?:generale |detaillee )?des? mati\w{0,3} ?\w{0,2}res?"
     r"(?: (?:du|de|des|detaillee|generale)(?: \w+){0,5})?"
     r"|table (?:analytique|des (?:articles|chapitres|sections|rubriques|fiches))"
@@ -24,7 +26,8 @@ _STRONG = re.compile(
     r"|inhaltsverzeichnis|inhoudsopgave|tabla de contenidos?|indice general"
 )
 _WEAK = re.compile(
-    r"contents?|plan|contenus?(?: (?:du|de la|de ce) \w+)?|inhalt|inhoud|indice|sumario|sommario"
+    r"sommaire (?:du|de|des|d)(?: \w+){1,4}|contents?|plan"
+    r"|contenus?(?: (?:du|de la|de ce) \w+)?|inhalt|inhoud|indice|sumario|sommario"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:table des? mati\w{0,3} ?\w{0,2}res?|table of contents?|sommaire)\b"
