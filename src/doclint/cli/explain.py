@@ -67,13 +67,13 @@ def _rule_lines(name: str) -> Iterator[str]:
 
 
 def _describe(rule: Rule) -> Iterator[str]:
-    from doclint.reporters.text import SEVERITY
+    from doclint.wording import SEVERITY_NAMES
 
     yield f"{rule.code}  {rule.name}  —  {say(rule.title)}"
     yield t(
-        f"{SEVERITY[rule.severity].fr}, poids {rule.weight} "
+        f"{SEVERITY_NAMES[rule.severity].fr}, poids {rule.weight} "
         f"(impact {rule.risk.impact} × vraisemblance {rule.risk.likelihood})",
-        f"{SEVERITY[rule.severity].en}, weight {rule.weight} "
+        f"{SEVERITY_NAMES[rule.severity].en}, weight {rule.weight} "
         f"(impact {rule.risk.impact} × likelihood {rule.risk.likelihood})",
     ) + (t(", bloquant", ", blocking") if rule.blocking else "")
     yield from _part(t("Pourquoi", "Why"), say(rule.why))
@@ -155,7 +155,7 @@ def _score_lines(path: Path) -> Iterator[str]:
 
 
 def _breakdown(path: Path, score: Score, read: bool) -> Iterator[str]:
-    from doclint.reporters.text import DECISION
+    from doclint.wording import DECISION_NAMES, DIMENSION_NAMES
 
     def line(label: str, hundredths: int, *, sign: bool = True) -> str:
         written = f"{hundredths / 100:+.2f}" if sign else f"{hundredths / 100:.2f}"
@@ -167,7 +167,9 @@ def _breakdown(path: Path, score: Score, read: bool) -> Iterator[str]:
     yield line(t("Départ", "Start"), 100_00, sign=False)
     for cost in score.costs:
         times = f" × {cost.findings}" if cost.findings > 1 else ""
-        yield line(f"  {cost.dimension} / {cost.rule}{times}", -cost.hundredths)
+        yield line(
+            f"  {say(DIMENSION_NAMES[cost.dimension])} / {cost.rule}{times}", -cost.hundredths
+        )
     if score.relief:
         label = (
             t("  plafond d'une famille, ou plancher à 0", "  ceiling of a dimension, or floor at 0")
@@ -178,4 +180,4 @@ def _breakdown(path: Path, score: Score, read: bool) -> Iterator[str]:
     if score.rounding:
         yield line(t("  arrondi", "  rounding"), score.rounding)
     yield line(t("Note", "Score"), score.value * 100, sign=False)
-    yield f"{score.grade}  {say(DECISION[score.decision])}"
+    yield f"{score.grade}  {say(DECISION_NAMES[score.decision])}"

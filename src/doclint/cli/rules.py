@@ -50,10 +50,10 @@ def command() -> click.Command:
             encoded = msgspec.json.encode(listed)
             click.echo(msgspec.json.format(encoded, indent=2).decode())
             return
-        from doclint.reporters.text import SEVERITY
+        from doclint.wording import SEVERITY_NAMES
 
         for rule in ruleset.rules.values():
-            severity = SEVERITY[rule.severity].render(current())
+            severity = SEVERITY_NAMES[rule.severity].render(current())
             click.echo(f"{rule.code}  {severity:<7}  {rule.name:<26}  {say(rule.title)}")
 
     return rules

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from doclint.findings import SEVERITIES, DocumentReport, Gate
 from doclint.settings import Settings
 from doclint.text import Language, Text
+from doclint.wording import SEVERITY_NAMES
 
 NOTHING = Text(
     fr="incomplete: aucun document à contrôler (formats lus : docx, pptx, pdf, odt, odp, md, "
@@ -33,11 +34,6 @@ FAIL_UNDER = Text(
     fr="fail-under: {n:document|documents} sous {threshold}/100 (le plus bas : {path}, {value})",
     en="fail-under: {n:document|documents} below {threshold}/100 (lowest: {path}, {value})",
 )
-SEVERITY_NAMES = {
-    "error": Text(fr="erreur", en="error"),
-    "warning": Text(fr="avertissement", en="warning"),
-    "info": Text(fr="information", en="info"),
-}
 
 
 def judge(

@@ -10,25 +10,14 @@ from collections.abc import Iterator, Sequence
 from doclint.findings import (
     SEVERITIES,
     CorpusReport,
-    Decision,
     DocumentReport,
     Finding,
     Location,
-    Severity,
 )
 from doclint.reporters.options import Options
 from doclint.text import NBSP, Text
+from doclint.wording import DECISION_NAMES, SEVERITY_NAMES
 
-SEVERITY: dict[Severity, Text] = {
-    "error": Text(fr="erreur", en="error"),
-    "warning": Text(fr="alerte", en="warning"),
-    "info": Text(fr="info", en="info"),
-}
-DECISION: dict[Decision, Text] = {
-    "ready": Text(fr="prêt", en="ready"),
-    "review": Text(fr="à revoir", en="to review"),
-    "blocked": Text(fr="bloqué", en="blocked"),
-}
 COLOR = {
     "error": "31",
     "warning": "33",
@@ -108,7 +97,7 @@ class _Writer:
         yield from self.verdict(report)
 
     def document(self, document: DocumentReport) -> Iterator[str]:
-        decision = self.say(DECISION[document.decision])
+        decision = self.say(DECISION_NAMES[document.decision])
         right = f"{document.score}/100  {document.grade}  {decision}"
         name = clean(document.path)
         painted = self.paint(right, COLOR[document.decision])
@@ -132,7 +121,7 @@ class _Writer:
                 yield from self.wrap(self.say(MORE, n=len(group) - len(shown)), 8)
 
     def finding(self, finding: Finding, *, last: bool) -> Iterator[str]:
-        severity = self.say(SEVERITY[finding.severity])
+        severity = self.say(SEVERITY_NAMES[finding.severity])
         place = self.place(finding.location)
         head = f"{place}  " if place else ""
         label = f"  {head}{severity}  {finding.rule}  "
