@@ -90,3 +90,11 @@ def test_a_quotation_is_one_short_line(text: str) -> None:
     assert len(quoted) <= MAX_EVIDENCE
     assert "\n" not in quoted
     assert quoted == quoted.strip()
+
+
+def test_the_heading_above_is_quoted_like_evidence() -> None:
+    place = Location(page=2, heading="Contact : 06 12 34 56 78\n" + "mot " * 100)
+    heading = active().finding(place, text="x").location.heading
+    assert heading is not None
+    assert heading.startswith("Contact : 06 •• •• •• 78 mot mot")
+    assert len(heading) <= MAX_EVIDENCE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from doclint.findings import Dimension, Finding, Location, Severity
@@ -139,10 +139,17 @@ class ActiveRule:
             message=(variant.message or self.rule.message).render(self.language, **words),
             fix=(variant.fix or self.rule.fix).render(self.language, **words),
             evidence=evidence,
-            location=location or Location(),
+            location=_quoted(location or Location()),
             data={**said, "blocking": True} if blocking else said,
             fingerprint=_fingerprint(self.rule.name, str(data.get("kind", "")), evidence),
         )
+
+
+def _quoted(location: Location) -> Location:
+    """The place, its heading quoted like evidence: a heading may name somebody too."""
+    if location.heading is None:
+        return location
+    return replace(location, heading=quotation(location.heading))
 
 
 def quotation(text: str) -> str:
