@@ -118,4 +118,8 @@ def _example(scan: Scan, found: Found) -> int:
     for line in found.entries:
         if scan.entries[line].firm and not scan.lines[line].text[0].islower():
             return line
-    return found.entries[0] if found.entries else found.last
+    if not found.entries:
+        return found.last
+    first = found.entries[0]
+    # A page number on its own line: its title stands above.
+    return first if scan.entries[first].title else max(first - 1, found.first)
