@@ -76,13 +76,16 @@ class Settings:
     """The gate fails when a document scores less, from 0 to 100."""
     exclude: tuple[str, ...] = ()
     """Patterns as in .gitignore, beside those that are always left out."""
+    limits: Mapping[str, int] = field(default_factory=dict)
+    """What `[limits]` changes, by name: see engine/limits.py."""
     lang: Language | None = None
     file: Path | None = None
     """The settings file that was read."""
 
 
 KEYS = (
-    "profile", "select", "ignore", "per-path", "rules", "fail-on", "fail-under", "exclude", "lang",
+    "profile", "select", "ignore", "per-path", "rules", "fail-on", "fail-under", "exclude",
+    "limits", "lang",
 )  # fmt: skip
 
 
@@ -215,10 +218,23 @@ def _from_mapping(content: Mapping[str, Any], file: Path | None) -> Settings:
             pattern: tuple(_strings(f"per-path.{pattern}", names, file))
             for pattern, names in table.items()
         }
+    if "limits" in content:
+        table = _typed("limits", content["limits"], dict, file)
+        values["limits"] = {name: _limit(name, value, file) for name, value in table.items()}
     for key in ("profile", "lang", "fail-on", "fail-under"):
         if key in content:
             values[key.replace("-", "_")] = _scalar(key, content[key], file)
     return Settings(**values)
+
+
+def _limit(name: str, value: Any, file: Path | None) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    what = Text(
+        fr=f"La limite « {name} » doit être un nombre entier positif.",
+        en=f"The limit “{name}” must be a positive whole number.",
+    )
+    raise _KeyError(f"limits.{name}", what, file)
 
 
 SETTING = Text(fr="Réglage inconnu", en="Unknown setting")
@@ -295,7 +311,8 @@ def _from_environment(settings: Settings, environment: Mapping[str, str]) -> Set
     """`DOCLINT_FAIL_ON=warning`; lists are separated by commas, `DOCLINT_RULES` by the
     separator of paths."""
     variables = {f"DOCLINT_{key.replace('-', '_').upper()}": key for key in KEYS}
-    del variables["DOCLINT_PER_PATH"]
+    for table in ("DOCLINT_PER_PATH", "DOCLINT_LIMITS"):
+        del variables[table]
     content: dict[str, Any] = {}
     for name, value in environment.items():
         if not name.startswith("DOCLINT_"):

@@ -111,7 +111,7 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
 def test_text_has_a_limit_of_its_own(tmp_path: Path) -> None:
     text = tmp_path / "note.md"
     text.write_bytes(b"Bonjour. " * 100)
-    assert (error(text, text_size=899).code, error(text, text_size=899).value) == ("file-size", 900)
+    assert (error(text, text_size=899).code, error(text, text_size=899).value) == ("text-size", 900)
     packed = tmp_path / "note.docx"
     packed.write_bytes(word(p("Corps")))
     assert read(packed, "note.docx", Limits(text_size=10)).blocks

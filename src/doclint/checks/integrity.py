@@ -18,7 +18,7 @@ from doclint.ruleset.model import ActiveRule
 from doclint.text import Text
 
 _MEBIBYTE = 1024 * 1024
-_IN_BYTES = frozenset({"file-size", "unpacked-size", "part-size", "memory"})
+_IN_BYTES = frozenset({"file-size", "text-size", "unpacked-size", "part-size", "memory"})
 _UNITS: Mapping[str, Text] = {
     "time": Text("{n} s", "{n} s"),
     "ratio": Text("{n} fois", "{n} times"),
@@ -49,15 +49,22 @@ _CHANGES: Mapping[str, Text] = {
 def from_read_error(
     rule: ActiveRule, code: str, detail: str, value: float | None, limit: float | None
 ) -> Finding:
-    """The finding on a file that could not be read; arguments as in readers.errors.ReadError."""
+    """The finding on a file that could not be read; arguments as in readers.errors.ReadError.
+
+    Codes of limits are the names of settings: the remedy names the one to raise.
+    """
     measured = Text("", "")
-    if value is not None and limit is not None:
+    if limit is not None and value is None:
+        measured = filled(Text(" (limite : {n})", " (limit: {n})"), n=_amount(code, limit))
+    elif value is not None and limit is not None:
         measured = filled(
             Text(" ({value} ; limite : {limit})", " ({value}; limit: {limit})"),
             value=_amount(code, value),
             limit=_amount(code, limit),
         )
-    return rule.finding(kind=code, measured=measured, detail=detail, value=value, limit=limit)
+    return rule.finding(
+        kind=code, measured=measured, detail=detail, value=value, limit=limit, setting=code
+    )
 
 
 def _amount(code: str, value: float) -> Text:

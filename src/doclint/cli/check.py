@@ -96,6 +96,18 @@ def command() -> click.Command:
             type=click.Choice(["fr", "en"]),
             help=t("Langue des messages.", "Language of the messages."),
         ),
+        click.option(
+            "-j",
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help=t(
+                "Nombre de processus (1 : sans processus à part, pour chercher une panne). "
+                "Sans -j : un par cœur.",
+                "Number of processes (1: no process apart, to look for a fault). "
+                "Without -j: one a core.",
+            ),
+        ),
         click.option("--no-color", is_flag=True, help=t("Sans couleurs.", "Without colours.")),
         click.option(
             "-q",
@@ -143,6 +155,7 @@ def _check(
     from_file: Any,
     format_: str,
     outputs: tuple[str, ...],
+    jobs: int | None,
     no_color: bool,
     quiet: bool,
     verbose: bool,
@@ -174,7 +187,7 @@ def _check(
     from doclint.engine import check
 
     with progress_line(enabled=not quiet) as progress:
-        report = check(wanted, settings, progress)
+        report = check(wanted, settings, progress, workers=jobs)
     verbosity = -1 if quiet else int(verbose)
     deliver(report, settings, Output(format_, None), targets, verbosity, color=_color(no_color))
     return report.gate.exit_code
@@ -218,6 +231,7 @@ def _settings_text(settings: Settings) -> str:
         "fail-on": settings.fail_on,
         "fail-under": settings.fail_under,
         "exclude": settings.exclude,
+        "limits": settings.limits,
         "lang": settings.lang,
     }
     return msgspec.json.format(msgspec.json.encode(shown), indent=2).decode() + "\n"

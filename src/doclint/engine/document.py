@@ -41,19 +41,26 @@ class Checked:
 
 
 def check_document(candidate: Candidate, plan: Plan) -> Checked:
-    """Read one file and apply every rule that looks at one document."""
+    """Read one file and apply every rule that looks at one document.
+
+    Raises MemoryError past the memory of this process.
+    """
     try:
-        document = read(candidate.path, candidate.shown)
+        document = read(candidate.path, candidate.shown, plan.limits.reading)
     except ReadError as error:
-        return _unread(candidate, error, plan)
+        if error.code == "memory":
+            raise MemoryError from error
+        return ended(candidate, error, plan)
     analysis = Analysis(document)
     findings: list[Finding] = []
     crashes: list[str] = []
     for rule in _applicable(plan, candidate.shown):
         try:
             findings.extend(check_for(rule.rule)(analysis, rule))
+        except MemoryError:
+            raise  # the document's fault, not the rule's
         except Exception as error:  # noqa: BLE001  a rule's fault must not hide the others'
-            crashes.append(f"{candidate.shown}: {rule.name}: {type(error).__name__}: {error}")
+            crashes.append(f"{rule.name}: {type(error).__name__}: {error}")
     return Checked(
         path=candidate.shown,
         findings=numbered(findings),
@@ -68,9 +75,12 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
     )
 
 
-def _unread(candidate: Candidate, error: ReadError, plan: Plan) -> Checked:
+def ended(candidate: Candidate, error: ReadError, plan: Plan) -> Checked:
+    """What there is to say of a document that was not read to its end."""
+    own = {"time": plan.limits.time, "memory": plan.limits.memory}
+    limit = own.get(error.code, error.limit)
     rule = plan.reading_rules[error.rule]
-    finding = from_read_error(rule, error.code, error.detail, error.value, error.limit)
+    finding = from_read_error(rule, error.code, error.detail, error.value, limit)
     return Checked(
         path=candidate.shown,
         findings=(finding,),

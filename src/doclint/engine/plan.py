@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from doclint.engine.limits import RunLimits, UnknownLimit, make_limits
 from doclint.findings import Tool
 from doclint.ruleset import (
     ParameterError,
@@ -39,6 +40,7 @@ class Plan:
     """The rules that say why a file could not be read; never deselected: nothing is silent."""
     ignored: Mapping[str, frozenset[str]]
     """Pattern of paths → names of rules ignored there."""
+    limits: RunLimits
     tool: Tool
 
 
@@ -70,6 +72,10 @@ def make_plan(settings: Settings) -> Plan:
             name: _activate(ruleset, ruleset.rules[name], settings, language)
             for name in READING_RULES
         }
+        limits = make_limits(settings.limits)
+    except UnknownLimit as error:
+        what = unknown(error.name, error.known, what=error.what)
+        raise _at_line(settings, f"limits.{error.name}", what) from error
     except RuleNotFound as error:
         what = unknown(error.name, error.known, what=error.what)
         raise _at_line(settings, error.name, what) from error
@@ -84,7 +90,8 @@ def make_plan(settings: Settings) -> Plan:
         corpus_rules=tuple(rule for rule in active if rule.rule.kind == "corpus"),
         reading_rules=reading,
         ignored=ignored,
-        tool=Tool("doclint", __version__, _hash(active), settings.profile),
+        limits=limits,
+        tool=Tool("doclint", __version__, _hash([*active, *reading.values()]), settings.profile),
     )
 
 

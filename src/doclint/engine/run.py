@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from doclint.corpus import CorpusAnalysis
 from doclint.corpus import checks as corpus_checks
-from doclint.engine.discovery import discover
-from doclint.engine.document import Checked, check_document, ignored_rules, numbered
+from doclint.engine.discovery import Candidate, discover
+from doclint.engine.document import Checked, ignored_rules, numbered
 from doclint.engine.gate import judge
+from doclint.engine.packing import unpack
 from doclint.engine.plan import Plan, make_plan
+from doclint.engine.pool import Answer, check_in_workers, default_workers, unanswered
+from doclint.engine.worker import answer as answer_for
 from doclint.findings import DECISIONS, SCHEMA, Corpus, CorpusReport, DocumentReport, Finding
 from doclint.scoring import score
 from doclint.settings import Settings
@@ -24,21 +28,39 @@ def check(
     paths: Iterable[str | Path],
     settings: Settings | None = None,
     progress: Progress | None = None,
+    *,
+    workers: int | None = None,
 ) -> CorpusReport:
     """Check files and folders against the rules; nothing is written, nothing is fetched.
 
-    Raises SettingsError for a missing path or a setting that cannot be followed, RuleError for
-    a broken rule file. A document that cannot be read is a finding, never an exception.
+    Documents are read in `workers` processes, one a core unless told; 1 reads them in this
+    process, where time and memory have no limit. Raises SettingsError for a missing path or a
+    setting that cannot be followed, RuleError for a broken rule file. A document that cannot be
+    read is a finding, never an exception.
     """
     settings = settings or Settings()
     plan = make_plan(settings)
     candidates = discover([Path(path) for path in paths], settings)
-    checked = []
-    for done, candidate in enumerate(candidates, 1):
-        checked.append(check_document(candidate, plan))
-        if progress:
-            progress(done, len(candidates), candidate.shown)
-    return report(checked, plan)
+    checked = {}
+    with closing(_answers(candidates, plan, workers)) as answers:
+        for answer in answers:
+            shown = answer.candidate.shown
+            checked[shown] = unpack(answer.packed, shown)
+            if progress:
+                progress(len(checked), len(candidates), shown)
+    return report([checked[candidate.shown] for candidate in candidates], plan)
+
+
+def _answers(candidates: Sequence[Candidate], plan: Plan, workers: int | None) -> Generator[Answer]:
+    """One for each document, in any order."""
+    if workers == 1:
+        for candidate in candidates:
+            try:
+                yield Answer(candidate, answer_for(candidate, plan), True)
+            except MemoryError:
+                yield unanswered(candidate, "memory", plan)
+    else:
+        yield from check_in_workers(candidates, plan, workers or default_workers())
 
 
 def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
@@ -46,7 +68,7 @@ def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
     corpus = CorpusAnalysis(
         [document.digest for document in checked if document.digest is not None], plan.language
     )
-    crashes = [crash for document in checked for crash in document.crashes]
+    crashes = [f"{document.path}: {crash}" for document in checked for crash in document.crashes]
     unread = [document.path for document in checked if document.unread]
     found: dict[str, list[Finding]] = defaultdict(list)
     for rule in plan.corpus_rules:

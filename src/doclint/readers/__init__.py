@@ -11,8 +11,10 @@ import os
 import stat
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
+from io import BufferedReader
 from pathlib import Path
 from typing import cast
 
@@ -22,7 +24,7 @@ from doclint.readers.limits import Limits
 from doclint.readers.sniff import sniff
 from doclint.readers.source import Source
 
-__all__ = ["Limits", "ReadError", "read"]
+__all__ = ["Limits", "ReadError", "hash_file", "read"]
 
 DEFAULT_LIMITS = Limits()
 
@@ -51,7 +53,7 @@ def read(path: Path, shown: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     found = sniff(path.name, source.data)
     if found in _TEXT_FORMATS and len(source.data) > limits.text_size:
         raise ReadError(
-            "resource-limit", "file-size", value=len(source.data), limit=limits.text_size
+            "resource-limit", "text-size", value=len(source.data), limit=limits.text_size
         )
     try:
         reader = import_module(f"{__name__}.{_MODULES[found]}")
@@ -68,8 +70,25 @@ def read(path: Path, shown: str, limits: Limits = DEFAULT_LIMITS) -> Document:
         raise ReadError("unreadable-document", code, detail) from error
 
 
+def hash_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[str, int]:
+    """SHA-256 and size in bytes of a file, in little memory. Raises ReadError as `read` does."""
+    with _opened(path, limits) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
+
+
 def _load(path: Path, shown: str, limits: Limits) -> Source:
     """The bytes of a regular file, read once."""
+    with _opened(path, limits) as file:
+        data = file.read(limits.file_size + 1)
+    if len(data) > limits.file_size:  # it grew since it was opened
+        raise ReadError("resource-limit", "file-size", value=len(data), limit=limits.file_size)
+    return Source(shown, data, hashlib.sha256(data).hexdigest(), limits)
+
+
+@contextmanager
+def _opened(path: Path, limits: Limits) -> Iterator[BufferedReader]:
+    """A regular file that is not too big; what the system refuses becomes a ReadError."""
+    size = 0
     try:
         # Opening a pipe would wait for a writer: look first, and do not wait all the same.
         _check_regular(path.stat())
@@ -77,8 +96,7 @@ def _load(path: Path, shown: str, limits: Limits) -> Source:
         with os.fdopen(handle, "rb") as file:
             size = _check_regular(os.fstat(handle))
             if size <= limits.file_size:
-                data = file.read(limits.file_size + 1)
-                size = max(size, len(data))
+                yield file
     except FileNotFoundError as error:
         code: Code = "not-a-file" if path.is_symlink() else "vanished"
         raise ReadError("unreadable-document", code) from error
@@ -88,7 +106,6 @@ def _load(path: Path, shown: str, limits: Limits) -> Source:
         raise ReadError("unreadable-document", "not-a-file", str(error)[:200]) from error
     if size > limits.file_size:
         raise ReadError("resource-limit", "file-size", value=size, limit=limits.file_size)
-    return Source(shown, data, hashlib.sha256(data).hexdigest(), limits)
 
 
 _BINARY = getattr(os, "O_BINARY", 0)

@@ -26,8 +26,9 @@ Code = Literal[
     "spreadsheet", "old-office", "mail", "image", "audio-video", "archive", "e-book", "data",
     "unknown",
     # resource-limit
-    "file-size", "unpacked-size", "part-size", "entries", "ratio", "pages", "nesting", "time",
-    "memory",
+    "file-size", "text-size", "unpacked-size", "part-size", "entries", "ratio", "pages", "nesting",
+    "time", "memory",
+    "crash",  # the process that read the document died
 ]  # fmt: skip
 
 

@@ -1,0 +1,24 @@
+"""Messages over a pipe: four bytes for the length, then the content."""
+
+from __future__ import annotations
+
+import struct
+from typing import IO
+
+_LENGTH = struct.Struct(">I")
+
+
+def send(stream: IO[bytes], content: bytes) -> None:
+    """Write one message. Raises OSError when the other side is gone."""
+    stream.write(_LENGTH.pack(len(content)) + content)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> bytes | None:
+    """The next message, or None when the other side is gone, even in the middle of one."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    length = _LENGTH.unpack(head)[0]
+    content = stream.read(length)
+    return content if len(content) == length else None

@@ -1,0 +1,234 @@
+"""Documents checked in processes of their own: one that hangs or dies is ended and replaced.
+
+Each worker is a child with two pipes of its own, talked to by one thread of this process.
+Libraries of process pools were compared (pebble, loky, billiard, mpire): their workers share a
+pipe or a queue, so that one killed at a bad moment takes the others with it, and they run the
+caller's main module again in each child, which a library must not ask of its callers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import queue
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from doclint.engine.discovery import Candidate
+from doclint.engine.document import ended
+from doclint.engine.messages import receive, send
+from doclint.engine.packing import pack
+from doclint.engine.plan import Plan
+from doclint.engine.worker import LACKED_MEMORY
+from doclint.readers import hash_file
+from doclint.readers.errors import ReadError
+
+_START = "import sys; sys.path[:] = sys.argv[1:]; from doclint.engine.worker import main; main()"
+Ending = Literal["time", "memory", "crash"]
+_POLL = 0.2
+"""Seconds between two looks at the keyboard: Windows does not wake a thread that waits."""
+
+
+class WorkersFailedError(RuntimeError):
+    """A worker cannot even start: nothing that a document did."""
+
+
+def default_workers() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of one document."""
+
+    candidate: Candidate
+    packed: bytes
+    """To be read with `packing.unpack`."""
+    lasting: bool
+    """False when it hangs on the speed and memory of this machine today."""
+
+
+def check_in_workers(candidates: Sequence[Candidate], plan: Plan, workers: int) -> Iterator[Answer]:
+    """One answer for each document, in any order, by at most so many processes.
+
+    Leaving the iteration, by its end or by an exception, ends every process at once. Raises
+    WorkersFailedError.
+    """
+    pool = _Pool(candidates, plan)
+    threads: list[threading.Thread] = []
+    try:
+        for _ in range(min(workers, len(candidates))):
+            thread = threading.Thread(target=pool.serve, daemon=True)
+            thread.start()
+            threads.append(thread)
+        for _ in candidates:
+            yield pool.next_answer()
+    finally:
+        pool.stop()
+        for thread in threads:
+            thread.join()
+
+
+class _Pool:
+    """What the threads share: the documents left, the answers, the processes alive."""
+
+    def __init__(self, candidates: Sequence[Candidate], plan: Plan) -> None:
+        self._plan = plan
+        self._pickled = pickle.dumps(plan)
+        self._left = deque(candidates)
+        self._answers = queue.SimpleQueue[Answer | BaseException]()
+        self._lock = threading.Lock()
+        self._alive: set[_Worker] = set()
+        self._stopped = False
+
+    def next_answer(self) -> Answer:
+        """Waits for an answer; raises what a thread could not deal with."""
+        while True:
+            try:
+                found = self._answers.get(timeout=_POLL)
+            except queue.Empty:
+                continue
+            if isinstance(found, BaseException):
+                raise found
+            return found
+
+    def stop(self) -> None:
+        """End every process; the threads then end by themselves."""
+        with self._lock:
+            self._stopped = True
+            for worker in self._alive:
+                worker.kill()
+
+    def serve(self) -> None:
+        """A thread's life: give the documents that are left to one worker after the other."""
+        worker: _Worker | None = None
+        try:
+            while self._left and not self._stopped:
+                try:
+                    candidate = self._left.popleft()
+                except IndexError:  # another thread was faster
+                    break
+                worker, answer = self._ask(worker, candidate)
+                self._answers.put(answer)
+        except BaseException as error:  # noqa: BLE001  said where the answers are awaited
+            self._answers.put(error)
+        finally:
+            if worker is not None:
+                self._dismiss(worker)
+
+    def _ask(self, worker: _Worker | None, candidate: Candidate) -> tuple[_Worker | None, Answer]:
+        """The answer, and the worker for the next document if it is still alive.
+
+        A death or a lack of memory may come from what earlier documents left behind: it counts
+        only in a new process, so that no answer depends on the other documents.
+        """
+        while True:
+            new = worker is None
+            worker = worker or self._start()
+            try:
+                return worker, Answer(candidate, worker.ask(candidate, self._plan), True)
+            except _EndedError as error:
+                self._dismiss(worker)
+                worker = None
+                if new or error.code == "time" or self._stopped:
+                    return None, unanswered(candidate, error.code, self._plan)
+
+    def _start(self) -> _Worker:
+        with self._lock:
+            worker = _Worker()
+            self._alive.add(worker)
+            if self._stopped:
+                worker.kill()
+        worker.prepare(self._pickled)
+        return worker
+
+    def _dismiss(self, worker: _Worker) -> None:
+        with self._lock:
+            self._alive.discard(worker)
+        worker.close()
+
+
+class _EndedError(Exception):
+    """A worker ended without an answer, for a reason of `readers.errors`."""
+
+    def __init__(self, code: Ending) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class _Worker:
+    """One child process, talked to by one thread."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-c", _START, *sys.path],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            # Libraries print there what documents hold: control sequences, private data.
+            stderr=subprocess.DEVNULL,
+        )
+
+    def prepare(self, plan: bytes) -> None:
+        """Wait until it runs and give it the plan. Raises WorkersFailedError."""
+        self._say(plan)
+        if self._hear() is None:
+            raise WorkersFailedError("a worker process cannot start; -j 1 works without")
+
+    def ask(self, candidate: Candidate, plan: Plan) -> bytes:
+        """The packed result. Raises _EndedError; the process is then of no more use."""
+        late = threading.Event()
+
+        def end() -> None:
+            late.set()
+            self.kill()
+
+        timer = threading.Timer(plan.limits.time, end)
+        timer.daemon = True
+        timer.start()
+        self._say(pickle.dumps(candidate))
+        packed = self._hear()
+        timer.cancel()
+        if packed is not None:
+            return packed
+        if late.is_set():
+            raise _EndedError("time")
+        raise _EndedError("memory" if self._process.wait() == LACKED_MEMORY else "crash")
+
+    def kill(self) -> None:
+        """End the process at once, whatever it does."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process and give back its pipes."""
+        self.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):
+                assert pipe is not None
+                pipe.close()
+
+    def _say(self, content: bytes) -> None:
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):  # it died: _hear tells
+            send(self._process.stdin, content)
+
+    def _hear(self) -> bytes | None:
+        assert self._process.stdout is not None
+        return receive(self._process.stdout)
+
+
+def unanswered(candidate: Candidate, code: Ending, plan: Plan) -> Answer:
+    """The answer for a document whose worker gave none."""
+    error = ReadError("resource-limit", code)
+    with contextlib.suppress(ReadError):
+        error.sha256, error.bytes = hash_file(candidate.path, plan.limits.reading)
+    return Answer(candidate, pack(ended(candidate, error, plan)), False)
