@@ -70,3 +70,12 @@ def test_a_mark_asks_for_contents(mark: str) -> None:
 
 def test_a_mark_inside_a_sentence_is_a_mention() -> None:
     assert spans(lines(["Écrivez [TOC] sur une ligne pour obtenir un sommaire."])) == ()
+
+
+def test_entries_that_the_tags_forgot_belong_to_those_that_they_name() -> None:
+    texts = [f"{title} ........ {rank}" for rank, title in enumerate(TITLES)]
+    blocks = [Block("heading", "Sommaire"), *lines(texts)]
+    for tagged in (3, 5):
+        blocks[tagged] = replace(blocks[tagged], role="contents", style="TOCI")
+    span = only([*blocks, *body()], "pdf")
+    assert (span.kind, span.first, span.last, span.entries) == ("declared", 0, 6, 6)

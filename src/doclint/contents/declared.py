@@ -23,17 +23,26 @@ MIN_STYLED = 3
 
 
 def find_declared(scan: Scan) -> Iterator[Found]:
-    """Runs of lines that the file declares to be contents, with the title just above."""
-    run: list[int] = []
-    for line in range(len(scan.lines) + 1):
-        if line < len(scan.lines) and _is_declared(scan.block(line)):
-            if run and run[-1] < line - 1:
-                yield from _close(scan, run)
-                run = []
-            run.append(line)
-        elif run:
-            yield from _close(scan, run)
-            run = []
+    """Runs of lines that the file declares to be contents, with the title just above.
+
+    Lines with a leader and a page number around them belong to them: the tags of a PDF often
+    cover a part only.
+    """
+    line = 0
+    floor = 0
+    while line < len(scan.lines):
+        if not _is_declared(scan.block(line)):
+            line += 1
+            continue
+        first = last = line
+        while first > floor and scan.entries[first - 1].firm:
+            first -= 1
+        while last + 1 < len(scan.lines) and (
+            _is_declared(scan.block(last + 1)) or scan.entries[last + 1].firm
+        ):
+            last += 1
+        yield from _close(scan, range(first, last + 1))
+        line = floor = last + 1
 
 
 def find_marks(scan: Scan) -> Iterator[Found]:
@@ -55,7 +64,7 @@ def _is_entry_style(style: str) -> bool:
     return _STYLE.fullmatch(fold(style.replace("_20_", " ")).replace(" ", "")) is not None
 
 
-def _close(scan: Scan, run: list[int]) -> Iterator[Found]:
+def _close(scan: Scan, run: range) -> Iterator[Found]:
     entries = [
         line
         for line in run
@@ -67,7 +76,7 @@ def _close(scan: Scan, run: list[int]) -> Iterator[Found]:
         yield Found("declared", first, run[-1], tuple(entries))
 
 
-def _least(scan: Scan, run: list[int]) -> int:
+def _least(scan: Scan, run: range) -> int:
     """Entries that a run needs. A style alone may dress a heading: it needs company."""
     if all(scan.block(line).role != "contents" for line in run):
         return MIN_STYLED
