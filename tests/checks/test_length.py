@@ -91,8 +91,18 @@ def test_without_headings_there_are_no_sections() -> None:
     assert check("section-too-long", text(200)) == []
 
 
+def test_a_text_under_its_title_only_is_left_to_no_headings() -> None:
+    blocks = (Block("heading", "Délibération"), text(50), text(50))
+    assert check("section-too-long", *blocks) == []
+    assert len(check("no-headings", *blocks)) == 1
+    table = Block("table", TEN_WORDS * 90)
+    assert len(check("section-too-long", *blocks[:1], table)) == 1
+
+
 def test_a_long_heading_is_shortened_at_a_word() -> None:
-    (found,) = check("section-too-long", Block("heading", TEN_WORDS * 4), text(81))
+    (found,) = check(
+        "section-too-long", Block("heading", TEN_WORDS * 4), text(81), Block("heading", "Fin")
+    )
     assert len(found.data["section"]) <= 80
     assert found.data["section"].endswith(("mots…", "dix…", "se…", "pour…", "compter…", "sans…"))
 

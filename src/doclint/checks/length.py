@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.analysis import Analysis
+from doclint.checks.structure.headings import undivided_words
 from doclint.findings import Finding, Location
 from doclint.ruleset.model import ActiveRule
 from doclint.text import Text
@@ -44,17 +45,19 @@ def document_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]
 def section_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     """One finding for each section above the limit, at its heading.
 
-    A document without any heading is left to the rule no-headings. `data`: `section`, `words`.
+    Text that nothing but a title divides is left to the rule no-headings. `data`: `section`,
+    `words`.
     """
     sections = analysis.sections
     if all(section.heading is None for section in sections):
         return
     blocks = analysis.document.blocks
+    elsewhere = undivided_words(analysis)
     for section in sections:
         size = section.words - sum(
             analysis.words[i] for i in section.blocks if i in analysis.contents_blocks
         )
-        if size > int(rule.params["max_words"]):
+        if size - elsewhere > int(rule.params["max_words"]):
             heading = section.heading
             start = section.blocks[0] if heading is None else heading
             title = BEFORE_HEADINGS if heading is None else _shortened(blocks[heading].text)

@@ -13,14 +13,21 @@ SLIDES = frozenset({"pptx", "odp"})
 
 
 def no_headings(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
-    """At most one finding; `data.words` counts running text, without tables and contents.
+    """At most one finding; `data.words` counts running text, without tables and contents."""
+    size = undivided_words(analysis)
+    if size > int(rule.params["max_words"]):
+        yield rule.finding(Location(), "", words=size)
+
+
+def undivided_words(analysis: Analysis) -> int:
+    """Words of running text that no heading divides; 0 as soon as one does.
 
     The title of the document divides nothing, nor does a heading inside a table of contents. PDF
     bookmarks count as headings: they were made from them.
     """
     document = analysis.document
     if document.format in SLIDES or len(document.outline) > 1:
-        return
+        return 0
     size = 0
     for index, block in analysis.body:
         if index in analysis.contents_blocks or block.kind == "table":
@@ -28,6 +35,5 @@ def no_headings(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
         if block.kind != "heading":
             size += analysis.words[index]
         elif size:
-            return
-    if size > int(rule.params["max_words"]):
-        yield rule.finding(Location(), "", words=size)
+            return 0
+    return size
