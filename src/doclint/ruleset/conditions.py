@@ -92,7 +92,7 @@ def kinds_of_finding(kind: RuleKind, test: Mapping[str, Any]) -> frozenset[str] 
 
 def _pattern(sheet: Sheet, value: Any, _: Mapping[str, Parameter]) -> dict[str, Any]:
     path: Path = ("test",)
-    optional = ("labels", "longest", "exceptions", "listed_from")
+    optional = ("labels", "longest", "exceptions", "listed_from", "once")
     given = sheet.keys(path, value, ("where", "patterns"), optional)
     where = _where(sheet, (*path, "where"), given.get("where"))
     labelled = any("labelled" in scopes for scopes in where.values())
@@ -116,6 +116,7 @@ def _pattern(sheet: Sheet, value: Any, _: Mapping[str, Parameter]) -> dict[str, 
         "listed_from": sheet.integer(
             (*path, "listed_from"), given.get("listed_from", 0), 0, 100
         ),
+        "once": sheet.boolean((*path, "once"), given.get("once", False)),
     }  # fmt: skip
 
 

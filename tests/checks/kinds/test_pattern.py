@@ -249,3 +249,13 @@ def test_a_long_table_holds_data_and_not_the_record_of_the_document(scope: str) 
         cells = tuple(("Dossier", "Confidentiel") for _ in range(rows))
         table = block("table", "\n".join(map("\t".join, cells)), rows=cells)
         assert len(said(document(table, "Suite"), {"segment": [scope]})) == expected
+
+
+def test_once_gives_one_finding_with_all_places() -> None:
+    marked = document("Cellule rouge", "Confidentiel {1} bis", block("watermark", "cellule rouge"))
+    where = {"segment": ["watermark", "body"]}
+    groups = [*GROUPS, {"kind": "amber", "expressions": ["confidentiel [{]1[}] bis"]}]
+    assert said(marked, where, once=True, patterns=groups) == [
+        "red|cellule rouge|en filigrane, dans le texte, « Confidentiel {1} bis » dans le texte|3"
+    ]
+    assert said(document("Rien"), where, once=True) == []

@@ -14,6 +14,7 @@
           expressions: ["(?:document )?confidentiel", "ne pas diffuser"]
       exceptions: ["confidentiel jusqu'au \\d{4}"]    # what a match must not touch
       listed_from: 3
+      once: true
 
 * `where` says how expressions are compared and with which scopes (see places.py). `line`: the
   whole line. `segment`: the whole line, or one whole part of it between ` – `, `|`, `/`, `•`, a
@@ -25,6 +26,7 @@
 * `listed_from`: from so many different texts, none of them in a page header, footer, watermark,
   property or file name, the document explains markings and does not bear them: one finding of
   kind `listed`. 0, the default, never.
+* `once`: a single finding for the document, at the first place; its `zone` names all of them.
 """
 
 from __future__ import annotations
@@ -38,8 +40,10 @@ from typing import Any
 from doclint.analysis import Analysis
 from doclint.checks.kinds.places import Line, around, lines_of
 from doclint.findings import Finding
+from doclint.ruleset.errors import filled
 from doclint.ruleset.expressions import compiled, plain
 from doclint.ruleset.model import ActiveRule
+from doclint.text import Text
 
 _BORDER = re.compile(r" - |[|•·\t]| {3,}")
 _SLASH = re.compile("/")
@@ -75,12 +79,15 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
             continue
         seen.add(place)
         text = line.text[start:end]
-        key = (kind, _single_spaced(plain(text).casefold()))
+        key = (kind, _folded(text))
         one = found.setdefault(key, _Found(kind, text, line, start, end))
         one.count += 1
         one.borne |= line.scope in _BEARING or line.block is None
     if 0 < test["listed_from"] <= len(found) and not any(one.borne for one in found.values()):
         yield _listed(analysis, rule, list(found.values()))
+        return
+    if test["once"] and found:
+        yield _once(analysis, rule, list(found.values()))
         return
     for one in found.values():
         yield rule.finding(
@@ -91,6 +98,26 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
             zone=one.line.zone,
             count=one.count,
         )
+
+
+def _once(analysis: Analysis, rule: ActiveRule, found: list[_Found]) -> Finding:
+    first = found[0]
+    known, zones = {_folded(first.text)}, [first.line.zone]
+    for one in found[1:]:
+        zone = one.line.zone
+        if _folded(one.text) not in known:
+            known.add(_folded(one.text))
+            zone = filled(Text("« {text} » {zone}", "“{text}” {zone}"), text=one.text, zone=zone)
+        zones.append(zone)
+    zones = list(dict.fromkeys(zones))
+    return rule.finding(
+        first.line.location(analysis, first.start, first.end),
+        around(first.line.text, first.start, first.end),
+        kind=first.kind,
+        text=first.text,
+        zone=Text(", ".join(zone.fr for zone in zones), ", ".join(zone.en for zone in zones)),
+        count=sum(one.count for one in found),
+    )
 
 
 def _listed(analysis: Analysis, rule: ActiveRule, found: list[_Found]) -> Finding:
@@ -188,6 +215,10 @@ def _left_over(
         nearest = bisect_left(starts, end) - 1
         if nearest < 0 or exceptions[nearest][1] <= start:
             yield group, start, end
+
+
+def _folded(text: str) -> str:
+    return _single_spaced(plain(text).casefold())
 
 
 def _single_spaced(text: str) -> str:
