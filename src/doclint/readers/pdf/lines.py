@@ -25,8 +25,10 @@ SURE_GAP = 1.8
 POSSIBLE_GAP = 0.5
 """A narrower one parts them when it is aligned with the line before or after: a justified
 line has spaces of up to one font size, but their places differ from line to line."""
-SPREAD = 0.3
-"""Difference of the gaps between the words of a justified line, as part of the widest."""
+SPREAD = 1.0
+"""Points by which the gaps between the words of a justified line differ at most."""
+STACKED = 2.0
+"""Height, in font sizes, from which digits stand under one another."""
 ALIGNED = 1.0
 """Points between two left edges that are meant to be the same."""
 SMALL_CAPITALS = 1.7
@@ -152,9 +154,11 @@ def read_lines(text_page: int, text: str, tags: Mapping[int, str] = _NO_TAGS) ->
             )
         invisible = drawn is not None and render_mode(drawn) == _INVISIBLE
         tag = tags.get(mark_of(drawn), "") if tags and drawn else ""
-        lines.append(
-            Line(words, left, bottom, right, top, base, size, bold, invisible, angle, (), tag)
-        )
+        line = Line(words, left, bottom, right, top, base, size, bold, invisible, angle, (), tag)
+        if runs == count and top - bottom > STACKED * size and words.isdigit():
+            lines += _unstacked(line, boxes)
+        else:
+            lines.append(line)
     for index in gapped:
         _part_cells(measure, lines, gapped, index)
     return lines
@@ -211,6 +215,14 @@ def _characters(text_page: int, text: str, start: int, length: int) -> tuple[int
     return character, calls.character_at(text_page, first + count - 1) + 1 - character
 
 
+def _unstacked(line: Line, boxes: list[Box]) -> list[Line]:
+    """One line for each digit of a column, which pdfium takes for one upright word."""
+    return [
+        line._replace(text=digit, left=left, bottom=bottom, right=right, top=top, base=bottom)
+        for digit, (left, bottom, right, top) in zip(line.text, boxes, strict=True)
+    ]
+
+
 def _part_cells(
     measure: _Measure, lines: list[Line], gapped: dict[int, tuple[int, list[Box]]], index: int
 ) -> None:
@@ -251,9 +263,7 @@ def _is_spread(parts: list[str], cells: tuple[tuple[float, float], ...]) -> bool
     """Are these the words of a justified line that is too short for its width?"""
     gaps = [after[0] - before[1] for before, after in pairwise(cells)]
     return (
-        len(gaps) > 1
-        and max(gaps) - min(gaps) < SPREAD * max(gaps)
-        and all(part.isalpha() for part in parts)
+        len(gaps) > 1 and max(gaps) - min(gaps) < SPREAD and all(part.isalpha() for part in parts)
     )
 
 
