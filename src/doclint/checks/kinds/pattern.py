@@ -34,7 +34,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from doclint.analysis import Analysis
@@ -66,6 +66,8 @@ class _Found:
     count: int = 0
     borne: bool = False
     """Somewhere that a document writes what it bears, not what it speaks of."""
+    zones: list[Text] = field(default_factory=list)
+    """Every part of the document that it is in."""
 
 
 def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
@@ -83,6 +85,8 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
         one = found.setdefault(key, _Found(kind, text, line, start, end))
         one.count += 1
         one.borne |= line.scope in _BEARING or line.block is None
+        if line.zone not in one.zones:
+            one.zones.append(line.zone)
     if 0 < test["listed_from"] <= len(found) and not any(one.borne for one in found.values()):
         yield _listed(analysis, rule, list(found.values()))
         return
@@ -102,13 +106,13 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
 
 def _once(analysis: Analysis, rule: ActiveRule, found: list[_Found]) -> Finding:
     first = found[0]
-    known, zones = {_folded(first.text)}, [first.line.zone]
-    for one in found[1:]:
-        zone = one.line.zone
+    known, zones = {_folded(first.text)}, []
+    for one in found:
+        zone, *more = one.zones
         if _folded(one.text) not in known:
             known.add(_folded(one.text))
             zone = filled(Text("« {text} » {zone}", "“{text}” {zone}"), text=one.text, zone=zone)
-        zones.append(zone)
+        zones += [zone, *more]
     zones = list(dict.fromkeys(zones))
     return rule.finding(
         first.line.location(analysis, first.start, first.end),
