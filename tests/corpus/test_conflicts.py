@@ -67,6 +67,7 @@ def test_a_sentence_worded_a_little_differently() -> None:
         # the date of the document, of an act
         ("Mis à jour le 12 mars 2023 par le service.", "Mis à jour le 2 mai 2024 par le service."),
         ("Vu la délibération du 12 mars 2023.", "Vu la délibération du 2 mai 2024."),
+        ("Date du premier entretien : 12/03/2024", "Date du premier entretien : 2/05/2024"),
         ("Ce tarif est applicable au 1er mai 2023.", "Ce tarif est applicable au 1er mai 2024."),
     ],
 )  # fmt: skip
@@ -118,6 +119,38 @@ class TestWhichDocumentsAreCompared:
         copy = sheet("z/a.docx", self.ONE, prose(2, 30))
         (found,) = conflicts(one, copy, sheet("b.docx", self.OTHER))
         assert [statement.document for statement in found.statements] == ["a.docx", "b.docx"]
+
+
+class TestOneSentenceUnderTwoTitles:
+    """Two documents with little in common but a sentence about what both titles name."""
+
+    SENTENCE = "En 2026, le repas à la cantine coûte {} pour un enfant."
+
+    def found(self, one: str, other: str, common: str = "", sentence: str = SENTENCE) -> int:
+        made = [
+            digest(f"{name}.docx", common, prose(seed), sentence.format(price), title=title)
+            for name, seed, price, title in (("a", 11, "3,20 €", one), ("b", 12, "3,50 €", other))
+        ]
+        return len(conflicts(*made))
+
+    def test_the_thing_that_both_titles_name(self) -> None:
+        assert self.found("Tarifs de la cantine", "Règlement de la cantine") == 1
+
+    def test_a_thing_that_one_title_does_not_name(self) -> None:
+        assert self.found("Tarifs de la cantine", "Guide des familles") == 0
+
+    def test_a_sentence_too_short_to_say_what_it_is_about(self) -> None:
+        short = "La cantine coûte {}."
+        assert self.found("Tarifs de la cantine", "Règlement de la cantine", "", short) == 0
+
+    def test_documents_that_share_more_text_are_of_one_template(self) -> None:
+        common = prose(13, 120)
+        assert self.found("Cantine Pasteur", "Cantine Curie", common) == 0
+
+    def test_items_of_a_series_are_each_right_in_their_time(self) -> None:
+        contract = "Le contrat de cantine est conclu pour un montant de {} par repas servi."
+        titles = ("Contrat de cantine, école Pasteur", "Contrat de cantine, école Curie")
+        assert self.found(*titles, "", contract) == 0
 
 
 def test_rows_of_tables_are_compared_by_all_their_words() -> None:

@@ -1,83 +1,57 @@
-"""Documents that state different values for one subject.
+"""Which documents are about one subject, so that their statements can be compared.
 
-Two statements are compared when they stand in versions of one document, or in documents of the
-same title under the same heading, and say the same thing once their values are taken out. What
-is in one document only is an addition, never a conflict; other years or numbers in the sentence
-make it another statement; so do a negation or an exception that only one side has.
+Versions of one document; documents of the same title, under the same headings; and documents
+that have little in common but one sentence, about a thing that the titles of both name. Never
+two documents of one template about different things, nor two items of a series.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from doclint.corpus.claims import Claim, unpack_claims
-from doclint.corpus.digest import Digest
-from doclint.corpus.facts import Value
-from doclint.corpus.subjects import apart, title_says_something
-from doclint.findings import Conflict, Statement
+from doclint.corpus.claims import unpack_claims
+from doclint.corpus.digest import Digest, key_word
+from doclint.corpus.similarity import jaccard
+from doclint.corpus.statements import (
+    WORDS_THAT_PLACE,
+    Said,
+    conflict_of,
+    conflicts_between,
+    words_of,
+)
+from doclint.corpus.subjects import apart, one_template, title_says_something, title_words
+from doclint.findings import Conflict
 from doclint.identity.wording import folded
-from doclint.ruleset.masking import masked
 
-ALIKE = 0.75
-"""Share of the pairs of neighbouring words that two masked sentences have in common (Dice)."""
-FEWEST_WORDS = 3
-"""Words besides the values: with fewer, `Tarif : 3 €` could be about anything."""
-WORDS_THAT_PLACE = 6
-"""Words from which a sentence needs no heading to say what it is about."""
-MOST_HOLDERS = 16
-"""Three words in a row that more sentences than this hold do not help to find a likeness."""
 MOST_BEARERS = 16
 """A title that more documents bear than this names a kind of document, not a subject."""
-
-_CHANGES_MEANING = re.compile(
-    r"\b(?:sans|avec|hors|sauf|non|pas|ni|ne|aucune?|excepte|minim\w*|maxim\w*|avant|apres|premiere?|"
-    r"seconde?|deuxieme|troisieme|with|without|not|except|no|before|after|first|second|third)\b"
-)
-_OWN_DATE = re.compile(
-    r"\b(?:mise?s? a jour|version|modifi\w*|derniere|publi\w*|edition|revision|imprime|"
-    r"fait (?:a|le)|valables?|applicables?|en vigueur|vu|considerant|seance|reunion|updated|"
-    r"effective|issued)\b"
-    r"|\b(?:loi|decret|arrete|deliberation|ordonnance|directive|circulaire|avenant|decision|statuts|"
-    r"convention|contrat|jugement)\b[^⟦]{0,40}⟦date⟧"
-)
-"""Sentences whose date is that of the document, of a meeting or of an act that is cited."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A claim and the position of its document among those compared."""
-
-    document: int
-    claim: Claim
-
-    @property
-    def heading(self) -> str:
-        """The heading above, in lower case without accents."""
-        return folded(self.claim.location.heading or "")
+MOST_SAYING = 4
+"""A sentence that more documents hold than this is a formula."""
+UNLIKE = 0.1
+"""Jaccard index of all runs of words under which two documents are not of one template."""
 
 
 def find_conflicts(
     texts: Sequence[Digest], families: Sequence[Sequence[Digest]]
 ) -> tuple[Conflict, ...]:
-    """The conflicts inside each family, then between other documents of one title.
+    """The conflicts inside each family, then between documents of one title, then the others.
 
     `texts`: one document for each text of the corpus, sorted by path; `families`: some of them.
     """
     found = [conflict for family in families for conflict in conflicts_between(family, False)]
-    for group in _same_titles(texts, families):
+    family_of = {text.path: rank for rank, family in enumerate(families) for text in family}
+    for group in _same_titles(texts, family_of):
         found += conflicts_between(group, True)
+    for said in _same_sentences(texts, family_of):
+        conflict = conflict_of(texts, said)
+        if conflict:
+            found.append(conflict)
     return tuple(found)
 
 
-def _same_titles(
-    texts: Sequence[Digest], families: Sequence[Sequence[Digest]]
-) -> Iterator[list[Digest]]:
+def _same_titles(texts: Sequence[Digest], family_of: Mapping[str, int]) -> Iterator[list[Digest]]:
     """Documents of one title that are about one thing, without two versions of one document."""
-    family_of = {text.path: rank for rank, family in enumerate(families) for text in family}
     by_title: dict[str, list[Digest]] = defaultdict(list)
     for text in texts:
         title = folded(text.identity.title or "")
@@ -86,145 +60,50 @@ def _same_titles(
     for _, bearers in sorted(by_title.items()):
         group: list[Digest] = []
         for text in bearers if len(bearers) <= MOST_BEARERS else ():
-            known = family_of.get(text.path)
-            if all(
-                not apart(text, other, 0.0)
-                and (known is None or known != family_of.get(other.path))
-                for other in group
+            if not any(
+                _related(text, other, family_of) or apart(text, other, 0.0) for other in group
             ):
                 group.append(text)
         if len(group) > 1:
             yield group
 
 
-def conflicts_between(documents: Sequence[Digest], same_heading: bool) -> Iterator[Conflict]:
-    """The conflicts of documents about one subject, each with a statement from two or more.
-
-    `same_heading`: statements that are short or worded differently must be under one heading.
-    """
-    said = [
-        _Said(position, claim)
-        for position, document in enumerate(documents)
-        for claim in unpack_claims(document.claims)
-        if _words(claim) >= FEWEST_WORDS
-    ]
-    for group in _same_statements(said, same_heading):
-        differing = _differing(group)
-        if differing:
-            yield _conflict(documents, group, differing)
-
-
-def _same_statements(said: Sequence[_Said], same_heading: bool) -> Iterator[list[_Said]]:
-    """Groups of claims that say the same thing, at most one of each document.
-
-    Rows of a table must be the same but for the values: one word may name another thing.
-    """
-    by_key: dict[tuple[str, ...], list[_Said]] = defaultdict(list)
-    for item in said:
-        long = _words(item.claim) >= WORDS_THAT_PLACE
-        heading = "" if long or not same_heading else item.heading
-        by_key[heading, item.claim.stated.mask, *item.claim.stated.numbers].append(item)
-    alone = []
-    for items in by_key.values():
-        times = Counter(item.document for item in items)
-        single = [item for item in items if times[item.document] == 1]
-        if len(single) > 1:
-            yield single
-        elif len(times) == 1 and single and not single[0].claim.row:
-            alone += single
-    yield from _alike(alone, same_heading)
+def _same_sentences(texts: Sequence[Digest], family_of: Mapping[str, int]) -> Iterator[list[Said]]:
+    """Statements of one thing by documents whose titles name it and that share little else."""
+    by_key: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for position, text in enumerate(texts):
+        titled = set(title_words(text))
+        for claim in unpack_claims(text.claims) if titled else ():
+            words = {key_word(word) for word in claim.stated.mask.split()}
+            if words_of(claim) >= WORDS_THAT_PLACE:
+                for word in sorted(words & titled):
+                    by_key[word, claim.stated.mask, *claim.stated.numbers].append(
+                        Said(position, claim)
+                    )
+    done: set[tuple[str, ...]] = set()
+    for (_, *key), said in sorted(by_key.items(), key=lambda item: item[0]):
+        documents = [texts[item.document] for item in said]
+        if (
+            tuple(key) not in done
+            and 1 < len(said) <= MOST_SAYING
+            and len({item.document for item in said}) == len(said)
+            and _independent(documents, family_of)
+        ):
+            done.add(tuple(key))
+            yield said
 
 
-def _alike(said: Sequence[_Said], same_heading: bool) -> Iterator[list[_Said]]:
-    """Pairs of claims of two documents whose masks are nearly the same, the best pair first."""
-    pairs = []
-    for one, other in _candidates(said):
-        if same_heading and said[one].heading != said[other].heading:
-            continue
-        left, right = said[one].claim.stated, said[other].claim.stated
-        kinds = [value.kind for value in left.values], [value.kind for value in right.values]
-        if kinds[0] == kinds[1] and left.numbers == right.numbers:
-            likeness = _likeness(left.mask.split(), right.mask.split())
-            if likeness >= ALIKE:
-                pairs.append((-likeness, one, other))
-    taken: set[int] = set()
-    for _, one, other in sorted(pairs):
-        if not taken & {one, other}:
-            taken |= {one, other}
-            yield [said[one], said[other]]
-
-
-def _candidates(said: Sequence[_Said]) -> Iterator[tuple[int, int]]:
-    """Pairs of claims of two documents that have three words in a row in common."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, item in enumerate(said):
-        words = item.claim.stated.mask.split()
-        for run in set(zip(words, words[1:], words[2:], strict=False)):
-            holders[run].append(index)
-    found = {
-        (one, other)
-        for indexes in holders.values()
-        if len(indexes) <= MOST_HOLDERS
-        for rank, one in enumerate(indexes)
-        for other in indexes[rank + 1 :]
-        if said[one].document != said[other].document
-    }
-    yield from sorted(found)
-
-
-def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
-    """Dice index of the pairs of neighbouring words, 0 when a word changes the meaning."""
-    if _CHANGES_MEANING.search(" ".join(set(one) ^ set(other))):
-        return 0.0
-    pairs = [Counter(zip(["", *words], [*words, ""], strict=True)) for words in (one, other)]
-    return 2 * (pairs[0] & pairs[1]).total() / (len(one) + len(other) + 2)
-
-
-def _differing(group: Sequence[_Said]) -> list[int]:
-    """Positions of the values that differ, empty when that is no conflict."""
-    values = [item.claim.stated.values for item in group]
-    slots = [slot for slot, of_slot in enumerate(zip(*values, strict=True)) if _differ(of_slot)]
-    dates = [slot for slot in slots if values[0][slot].kind == "date"]
-    if dates and (len(slots) > 1 or _OWN_DATE.search(group[0].claim.stated.mask)):
-        return []  # another day or period, or the date of the document itself
-    return slots
-
-
-def _differ(values: Sequence[Value]) -> bool:
-    if values[0].kind != "date":
-        return len({value.normalised for value in values}) > 1
-    first, *others = sorted((value.normalised for value in values), key=len)
-    return any(not _same_day(first, other) for other in others)
-
-
-def _same_day(one: str, other: str) -> bool:
-    """True when one date may be the other, written with less precision."""
-    if one.startswith("--") != other.startswith("--"):
-        return one[-5:] == other[-5:] or (len(one) == 7 and one[-2:] == other[2:4])
-    return other.startswith(one)
-
-
-def _conflict(
-    documents: Sequence[Digest], group: Sequence[_Said], slots: Sequence[int]
-) -> Conflict:
-    first = group[0]
-    document = documents[first.document]
-    title = document.identity.title or PurePosixPath(document.path).stem
-    names = dict.fromkeys(filter(None, (title, first.claim.location.heading)))
-    return Conflict(
-        kind=first.claim.stated.values[slots[0]].kind,
-        subject=masked(" – ".join(names)),
-        statements=tuple(
-            Statement(
-                document=documents[item.document].path,
-                value=" ; ".join(item.claim.stated.values[slot].written for slot in slots),
-                evidence=item.claim.evidence,
-                location=item.claim.location,
-            )
-            for item in group
-        ),
+def _independent(documents: Sequence[Digest], family_of: Mapping[str, int]) -> bool:
+    return not any(
+        folded(one.identity.title or "") == folded(other.identity.title or "")
+        or _related(one, other, family_of)
+        or one_template(one, other)
+        or jaccard(one.sketch, other.sketch) >= UNLIKE
+        for rank, one in enumerate(documents)
+        for other in documents[rank + 1 :]
     )
 
 
-def _words(claim: Claim) -> int:
-    return sum(not word.startswith("⟦") for word in claim.stated.mask.split())
+def _related(one: Digest, other: Digest, family_of: Mapping[str, int]) -> bool:
+    """True for two versions of one document, which were compared already."""
+    return one.path in family_of and family_of[one.path] == family_of.get(other.path)

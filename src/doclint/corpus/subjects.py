@@ -68,11 +68,23 @@ def apart(first: Digest, second: Digest, likeness: float) -> bool:
         _other_occasion(first, second, likeness)
         or _other_reference(first, second)
         or (
-            _lacks(second, _title_words(first), first)
-            and _lacks(first, _title_words(second), second)
+            _lacks(second, title_words(first), first) and _lacks(first, title_words(second), second)
         )
-        or (_lacks(second, first.names, first) and _lacks(first, second.names, second))
+        or _other_names(first, second)
     )
+
+
+def one_template(first: Digest, second: Digest) -> bool:
+    """True when two documents may be two of a kind: items of a series, or about two names."""
+    return (
+        all(_RECURRING.search(document.label) for document in (first, second))
+        or bool(_differ(_PART.findall(first.label), _PART.findall(second.label)))
+        or _other_names(first, second)
+    )
+
+
+def _other_names(first: Digest, second: Digest) -> bool:
+    return _lacks(second, first.names, first) and _lacks(first, second.names, second)
 
 
 def same_title(first: Digest, second: Digest) -> bool:
@@ -100,7 +112,7 @@ def _share(word: str, digest: Digest) -> float:
     return digest.keywords.get(word, digest.rare_from) / digest.words
 
 
-def _title_words(digest: Digest) -> list[str]:
+def title_words(digest: Digest) -> list[str]:
     """The words of the title and file name that the text says too, and not in passing."""
     return [
         key_word(word)
@@ -123,9 +135,10 @@ def _other_occasion(first: Digest, second: Digest, likeness: float) -> bool:
 
 
 def _other_dates(first: Digest, second: Digest) -> bool:
-    """True when two documents without version numbers bear different dates."""
+    """True when two documents bear different dates, and not different version numbers."""
     dates = [digest.stated("date", WRITTEN) for digest in (first, second)]
-    numbered = first.identity.version and second.identity.version
+    versions = [first.identity.version, second.identity.version]
+    numbered = all(versions) and versions[0] != versions[1]
     return not numbered and _differ(*([date.normalised] if date else [] for date in dates))
 
 
