@@ -246,3 +246,18 @@ def test_time_grows_with_the_document_not_with_its_square() -> None:
     ]  # fmt: skip
     many = ["Sommaire", "Objet"] * 5_000 + ["Objet 1"] * 5_000 + ["Sommaire"] * 5_000
     assert isinstance(spans(lines(hostile + many, page=1), "pdf"), tuple)
+
+
+def test_a_weak_title_is_enough_for_many_numbers_that_rise_within_the_document() -> None:
+    entries = [
+        f"Partie dite {letter * 3}\t{page * 4}" for page, letter in enumerate("abcdefghi", 1)
+    ]
+    assert only(lines(["Contents", *entries]), "pdf", page_count=40).entries == 9
+    codes = [f"Eau dite {letter * 3}\t{code}" for code, letter in enumerate("abcdefghi", 1)]
+    assert spans(lines(["Contenu", *codes]), "pdf", page_count=40) == ()
+    assert spans(lines(["Contents", *entries]), "pdf", page_count=12) == ()
+
+
+def test_equal_titles_in_different_parts_do_not_end_the_list() -> None:
+    blocks = [Block("heading", f"{n} Règles {n + 2}", page=1) for n in range(1, 7)]
+    assert only([*lines(["Sommaire"], page=1), *blocks, *body(page=3)], "pdf").entries == 6

@@ -20,6 +20,8 @@ MAX_LED_WRAP = 8
 """The same where a leader shows that the next entry is one: the titles of acts are long."""
 MAX_LINE = 220
 """Characters of a title: a longer one is prose."""
+MANY = 8
+"""Entries whose numbers do not rise by chance."""
 MIN_UNTITLED = 4
 """Entries of a list without a title."""
 
@@ -41,7 +43,8 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
         bare = not (entry.leader or entry.tab)
         if bare and line - last > MAX_WRAP:
             continue
-        if bare and scan.block(line).kind == "heading" and entry.key in keys:
+        unpaged = entry.page is None or entry.first
+        if unpaged and scan.block(line).kind == "heading" and entry.key in keys:
             break  # the first heading of the text itself
         custom = len(entries) >= 3 and led >= 0.7 * len(entries)
         falls = entry.page is not None and entry.page < latest
@@ -126,11 +129,14 @@ def _convinces(scan: Scan, entries: Sequence[int], strength: str) -> bool:
     pages = [entry.page for entry in known if entry.page is not None]
     if share(entry.first for entry in known) > 0.5 and _is_numbering(pages):
         return False
-    up = rising(pages)
+    up, led = rising(pages), share(entry.leader or entry.tab for entry in known)
     if strength == "strong":
-        return up >= 0.7 or share(entry.leader or entry.tab for entry in known) >= 0.5
-    leaders = share(entry.leader for entry in known)
-    return up >= 0.7 and (leaders >= 0.5 or scan.coming_back(entries).share >= 0.4)
+        return up >= 0.7 or led >= 0.5
+    if up < 0.7:
+        return False
+    if share(entry.leader for entry in known) >= 0.5 or scan.coming_back(entries).share >= 0.4:
+        return True
+    return led >= 0.5 and up >= 0.9 and _is_long_enough(scan, pages) and not _is_numbering(pages)
 
 
 def _proves(scan: Scan, entries: Sequence[int], min_entries: int) -> bool:
@@ -146,7 +152,7 @@ def _proves(scan: Scan, entries: Sequence[int], min_entries: int) -> bool:
     back = scan.coming_back(entries)
     if share(entry.leader for entry in known) >= 0.6:
         returns = back.share >= 0.3 and back.in_order >= 0.7
-        return returns or (len(entries) >= 8 and _fits(scan, pages))
+        return returns or _is_long_enough(scan, pages)
     return back.share >= 0.6 and back.in_order >= 0.7 and _lead_there(scan, entries, back)
 
 
@@ -166,10 +172,10 @@ def _lead_there(scan: Scan, entries: Sequence[int], back: Return) -> bool:
     return share(scan.block(place).kind == "heading" for _, place in found) >= 0.6
 
 
-def _fits(scan: Scan, pages: list[tuple[int, int]]) -> bool:
-    """Whether the last page number can be one of this document."""
+def _is_long_enough(scan: Scan, pages: list[tuple[int, int]]) -> bool:
+    """Whether there are many entries and the last page number can be one of this document."""
     count = scan.document.page_count
-    return count is not None and pages[-1][1] <= count + 10
+    return count is not None and len(pages) >= MANY and pages[-1][1] <= count + 10
 
 
 def _is_numbering(pages: list[tuple[int, int]]) -> bool:
