@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
+from typing import Any
 
 from doclint.analysis import Analysis
 from doclint.document import Format, suffix_formats
@@ -62,9 +63,10 @@ def from_read_error(
             value=_amount(code, value),
             limit=_amount(code, limit),
         )
-    return rule.finding(
-        kind=code, measured=measured, detail=detail, value=value, limit=limit, setting=code
-    )
+    data: dict[str, Any] = {"detail": detail, "value": value, "limit": limit}
+    if rule.name == "resource-limit":
+        data["setting"] = code
+    return rule.finding(kind=code, measured=measured, **data)
 
 
 def _amount(code: str, value: float) -> Text:

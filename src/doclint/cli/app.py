@@ -25,6 +25,9 @@ COMMANDS: dict[str, Text] = {
     "init": Text(
         fr="Écrit un fichier de réglages commenté.", en="Write a commented settings file."
     ),
+    "cache": Text(
+        fr="Affiche ou vide le cache des résultats.", en="Show or empty the cache of results."
+    ),
     "schema": Text(
         fr="Affiche le schéma JSON du résultat.", en="Print the JSON Schema of the result."
     ),

@@ -108,6 +108,17 @@ def command() -> click.Command:
                 "Without -j: one a core.",
             ),
         ),
+        click.option(
+            "--no-cache",
+            is_flag=True,
+            help=t("Relit tous les documents.", "Read all the documents again."),
+        ),
+        click.option(
+            "--cache-dir",
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar=t("DOSSIER", "FOLDER"),
+            help=t("Dossier du cache.", "Folder of the cache."),
+        ),
         click.option("--no-color", is_flag=True, help=t("Sans couleurs.", "Without colours.")),
         click.option(
             "-q",
@@ -156,6 +167,8 @@ def _check(
     format_: str,
     outputs: tuple[str, ...],
     jobs: int | None,
+    no_cache: bool,
+    cache_dir: Path | None,
     no_color: bool,
     quiet: bool,
     verbose: bool,
@@ -185,9 +198,14 @@ def _check(
         return 0
     from doclint.cli.progress import progress_line
     from doclint.engine import check
+    from doclint.engine.cache import Cache, default_folder
+    from doclint.reporters.text import clean
 
+    cache = None if no_cache else Cache(cache_dir or default_folder())
     with progress_line(enabled=not quiet) as progress:
-        report = check(wanted, settings, progress, workers=jobs)
+        report = check(wanted, settings, progress, workers=jobs, cache=cache)
+    for notice, values in cache.notices.items() if cache else ():
+        click.echo(clean(notice.render(settings.lang or current(), **values)), err=True)
     verbosity = -1 if quiet else int(verbose)
     deliver(report, settings, Output(format_, None), targets, verbosity, color=_color(no_color))
     return report.gate.exit_code

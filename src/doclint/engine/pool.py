@@ -16,7 +16,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +30,8 @@ from doclint.readers import hash_file
 from doclint.readers.errors import ReadError
 
 _START = "import sys; sys.path[:] = sys.argv[1:]; from doclint.engine.worker import main; main()"
+Known = Callable[[Candidate], bytes | None]
+"""What is already known of a document, packed; called by several threads."""
 Ending = Literal["time", "memory", "crash"]
 _POLL = 0.2
 """Seconds between two looks at the keyboard: Windows does not wake a thread that waits."""
@@ -53,17 +55,19 @@ class Answer:
     candidate: Candidate
     packed: bytes
     """To be read with `packing.unpack`."""
-    lasting: bool
-    """False when it hangs on the speed and memory of this machine today."""
+    new: bool
+    """Worth keeping: not known before, and not due to the speed or memory of this machine."""
 
 
-def check_in_workers(candidates: Sequence[Candidate], plan: Plan, workers: int) -> Iterator[Answer]:
+def check_in_workers(
+    candidates: Sequence[Candidate], plan: Plan, workers: int, known: Known
+) -> Generator[Answer]:
     """One answer for each document, in any order, by at most so many processes.
 
-    Leaving the iteration, by its end or by an exception, ends every process at once. Raises
-    WorkersFailedError.
+    No process starts for the documents that are already known. Leaving the iteration, by its end
+    or by an exception, ends every process at once. Raises WorkersFailedError.
     """
-    pool = _Pool(candidates, plan)
+    pool = _Pool(candidates, plan, known)
     threads: list[threading.Thread] = []
     try:
         for _ in range(min(workers, len(candidates))):
@@ -81,8 +85,9 @@ def check_in_workers(candidates: Sequence[Candidate], plan: Plan, workers: int) 
 class _Pool:
     """What the threads share: the documents left, the answers, the processes alive."""
 
-    def __init__(self, candidates: Sequence[Candidate], plan: Plan) -> None:
+    def __init__(self, candidates: Sequence[Candidate], plan: Plan, known: Known) -> None:
         self._plan = plan
+        self._known = known
         self._pickled = pickle.dumps(plan)
         self._left = deque(candidates)
         self._answers = queue.SimpleQueue[Answer | BaseException]()
@@ -117,7 +122,11 @@ class _Pool:
                     candidate = self._left.popleft()
                 except IndexError:  # another thread was faster
                     break
-                worker, answer = self._ask(worker, candidate)
+                packed = self._known(candidate)
+                if packed is None:
+                    worker, answer = self._ask(worker, candidate)
+                else:
+                    answer = Answer(candidate, packed, new=False)
                 self._answers.put(answer)
         except BaseException as error:  # noqa: BLE001  said where the answers are awaited
             self._answers.put(error)
@@ -135,7 +144,7 @@ class _Pool:
             new = worker is None
             worker = worker or self._start()
             try:
-                return worker, Answer(candidate, worker.ask(candidate, self._plan), True)
+                return worker, Answer(candidate, worker.ask(candidate, self._plan), new=True)
             except _EndedError as error:
                 self._dismiss(worker)
                 worker = None
@@ -231,4 +240,4 @@ def unanswered(candidate: Candidate, code: Ending, plan: Plan) -> Answer:
     error = ReadError("resource-limit", code)
     with contextlib.suppress(ReadError):
         error.sha256, error.bytes = hash_file(candidate.path, plan.limits.reading)
-    return Answer(candidate, pack(ended(candidate, error, plan)), False)
+    return Answer(candidate, pack(ended(candidate, error, plan)), new=False)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from doclint.corpus import CorpusAnalysis
 from doclint.corpus import checks as corpus_checks
+from doclint.engine.cache import Cache
 from doclint.engine.discovery import Candidate, discover
 from doclint.engine.document import Checked, ignored_rules, numbered
 from doclint.engine.gate import judge
@@ -30,8 +31,9 @@ def check(
     progress: Progress | None = None,
     *,
     workers: int | None = None,
+    cache: Cache | None = None,
 ) -> CorpusReport:
-    """Check files and folders against the rules; nothing is written, nothing is fetched.
+    """Check files and folders against the rules; nothing is written but to `cache`, if given.
 
     Documents are read in `workers` processes, one a core unless told; 1 reads them in this
     process, where time and memory have no limit. Raises SettingsError for a missing path or a
@@ -42,25 +44,38 @@ def check(
     plan = make_plan(settings)
     candidates = discover([Path(path) for path in paths], settings)
     checked = {}
-    with closing(_answers(candidates, plan, workers)) as answers:
+    with closing(_answers(candidates, plan, workers, cache)) as answers:
         for answer in answers:
-            shown = answer.candidate.shown
-            checked[shown] = unpack(answer.packed, shown)
+            candidate = answer.candidate
+            found = checked[candidate.shown] = unpack(answer.packed, candidate.shown)
+            if cache is not None and answer.new and found.sha256 is not None:
+                # Under the hash of the bytes that were read, even if the file changed since.
+                cache.put(found.sha256, candidate, plan, answer.packed)
             if progress:
-                progress(len(checked), len(candidates), shown)
+                progress(len(checked), len(candidates), candidate.shown)
     return report([checked[candidate.shown] for candidate in candidates], plan)
 
 
-def _answers(candidates: Sequence[Candidate], plan: Plan, workers: int | None) -> Generator[Answer]:
+def _answers(
+    candidates: Sequence[Candidate], plan: Plan, workers: int | None, cache: Cache | None
+) -> Generator[Answer]:
     """One for each document, in any order."""
-    if workers == 1:
-        for candidate in candidates:
-            try:
-                yield Answer(candidate, answer_for(candidate, plan), True)
-            except MemoryError:
-                yield unanswered(candidate, "memory", plan)
-    else:
-        yield from check_in_workers(candidates, plan, workers or default_workers())
+
+    def known(candidate: Candidate) -> bytes | None:
+        return cache.get(candidate, plan) if cache is not None else None
+
+    if workers != 1:
+        yield from check_in_workers(candidates, plan, workers or default_workers(), known)
+        return
+    for candidate in candidates:
+        packed = known(candidate)
+        if packed is not None:
+            yield Answer(candidate, packed, new=False)
+            continue
+        try:
+            yield Answer(candidate, answer_for(candidate, plan), new=True)
+        except MemoryError:
+            yield unanswered(candidate, "memory", plan)
 
 
 def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:

@@ -1,0 +1,155 @@
+"""What documents gave in earlier runs, kept on disk: the same bytes are not read twice.
+
+An entry is found by everything that its content depends on: the bytes of the document, its file
+name (rules read it) but not its folder, the rules with their parameters, the limits of reading,
+and the programs that did the work. It holds findings, identity and digest, never the text of a
+document, in a folder that only its owner can open. Suppressions, corpus rules, score and gate
+come after and are worked out anew each time.
+
+One small file an entry, put in place in one step: runs at the same time do no harm, and one that
+is killed leaves no half entry. Whatever goes wrong with the disk, the run goes on without.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
+from importlib import metadata
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from doclint.engine.discovery import Candidate
+from doclint.engine.document import ignored_rules
+from doclint.engine.plan import Plan
+from doclint.readers import hash_file
+from doclint.readers.errors import ReadError
+from doclint.text import Text
+
+_CHECKSUM = hashlib.sha256().digest_size
+_OURS = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}(?:\.tmp\w*)?")
+
+SPOILED = Text(
+    fr="Une entrée abîmée du cache a été refaite. Si cela revient : doclint cache clear.",
+    en="A damaged entry of the cache was made again. If this comes back: doclint cache clear.",
+)
+UNUSABLE = Text(
+    fr="Le cache « {folder} » ne peut pas servir ({why}). Le contrôle continue sans lui.",
+    en="The cache “{folder}” cannot be used ({why}). The check goes on without it.",
+)
+
+
+def default_folder() -> Path:
+    """The user's own cache folder: private, and never among the documents."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("doclint", appauthor=False)
+
+
+class Cache:
+    """The entries of one folder, as one run sees them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.notices: dict[Text, dict[str, str]] = {}
+        """What to tell the user, each once, with the values of its fields."""
+        self._usable = True
+
+    def get(self, candidate: Candidate, plan: Plan) -> bytes | None:
+        """What was kept of the document as it is now, if anything."""
+        try:
+            sha256, _ = hash_file(candidate.path, plan.limits.reading)
+        except ReadError:
+            return None  # let the reader say why
+        file = self._file(sha256, candidate, plan)
+        try:
+            content = file.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            self._give_up(error)
+            return None
+        checksum, packed = content[:_CHECKSUM], content[_CHECKSUM:]
+        if hashlib.sha256(packed).digest() != checksum:
+            self.notices[SPOILED] = {}
+            return None
+        return packed
+
+    def put(self, sha256: str, candidate: Candidate, plan: Plan, packed: bytes) -> None:
+        """Keep what a document with these bytes gave."""
+        if not self._usable:
+            return
+        file = self._file(sha256, candidate, plan)
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file.parent.mkdir(mode=0o700, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(prefix=f"{file.name}.tmp", dir=file.parent)
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(hashlib.sha256(packed).digest() + packed)
+                Path(temporary).replace(file)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    Path(temporary).unlink()
+                raise
+        except OSError as error:
+            self._give_up(error)
+
+    def files(self) -> Iterator[Path]:
+        """Every file of the cache, and nothing else that the folder may hold."""
+        for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
+            for file in folder.iterdir():
+                if _OURS.fullmatch(f"{folder.name}/{file.name}"):
+                    yield file
+
+    def clear(self) -> int:
+        """Remove every entry; the number removed. Raises OSError."""
+        removed = 0
+        for file in self.files():
+            file.unlink(missing_ok=True)
+            removed += 1
+        for folder in (*self.folder.glob("[0-9a-f][0-9a-f]"), self.folder):
+            with contextlib.suppress(OSError):  # not empty: other things are not ours
+                folder.rmdir()
+        return removed
+
+    def _file(self, sha256: str, candidate: Candidate, plan: Plan) -> Path:
+        name = PurePosixPath(candidate.shown).name
+        ignored = sorted(ignored_rules(plan, candidate.shown))
+        seen = (sha256, name, plan.tool.ruleset, ignored, asdict(plan.limits.reading), makers())
+        key = hashlib.sha256(msgspec.json.encode(seen)).hexdigest()
+        return self.folder / key[:2] / key[2:]
+
+    def _give_up(self, error: OSError) -> None:
+        self._usable = False
+        why = error.strerror or type(error).__name__
+        self.notices.setdefault(UNUSABLE, {"folder": str(self.folder), "why": why})
+
+
+@cache
+def makers() -> tuple[str, ...]:
+    """The versions of Python, doclint and its libraries, and a stamp of doclint's own files.
+
+    The stamp (names, sizes and times) tells apart two states of a checkout of one version.
+    """
+    root = Path(__file__).parents[1]
+    stamp = hashlib.sha256()
+    for file in sorted(root.rglob("*")):
+        if file.suffix in (".py", ".txt"):
+            status = file.stat()
+            line = f"{file.relative_to(root)} {status.st_size} {status.st_mtime_ns}\n"
+            stamp.update(line.encode())
+    versions = []
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        for needed in sorted(metadata.requires("doclint") or ()):
+            if "extra ==" not in needed:
+                name = re.split(r"[^\w.-]", needed, maxsplit=1)[0]
+                versions.append(f"{name} {metadata.version(name)}")
+    return (sys.version, *versions, stamp.hexdigest())
