@@ -1,9 +1,14 @@
-"""Where results go: standard output, and files written whole or not at all."""
+"""Where results go: standard output, and files written whole or not at all.
+
+A result never takes the place of a checked document, and a device stays a device.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +17,7 @@ from pathlib import Path
 import click
 
 from doclint.cli.language import t
-from doclint.findings import CorpusReport
+from doclint.findings import SCHEMA, CorpusReport
 from doclint.reporters import FORMATS, render
 from doclint.reporters.options import Options
 from doclint.settings import Settings, SettingsError, unknown
@@ -65,6 +70,7 @@ def deliver(
     """Write the files first, then standard output: a closed pipe loses no file."""
     from doclint.ruleset import load_rules
 
+    _spare_documents(report, others)
     rules = load_rules(settings.rule_folders).rules
     options = Options(
         language=settings.lang or "fr",
@@ -81,12 +87,59 @@ def deliver(
         assert output.path is not None
         _write(output.path, render(output.format, report, plain))
     # Quiet is about people: a machine that asks for a format gets all of it.
-    click.echo(render(main.format, report, options), nl=False, color=color)
+    _print(render(main.format, report, options), color=color)
+
+
+def _print(content: str, *, color: bool) -> None:
+    """Write to standard output; the reader of a pipe may leave, the exit code stays the gate's."""
+    try:
+        click.echo(content, nl=False, color=color)
+    except BrokenPipeError:
+        # Python flushes at its end: it must find a stream that is still open.
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+    except OSError as error:
+        raise SettingsError(
+            Text(
+                fr=f"Le résultat ne peut pas être écrit : {_cause(error).fr}.",
+                en=f"The result cannot be written: {_cause(error).en}.",
+            )
+        ) from error
+
+
+def _spare_documents(report: CorpusReport, outputs: Sequence[Output]) -> None:
+    """Raises SettingsError when a result would take the place of a checked document."""
+    documents = {os.path.realpath(document.path) for document in report.documents}
+    for output in outputs:
+        if output.path is None or _holds_result(output.path):
+            continue
+        if os.path.realpath(output.path) in documents:
+            raise SettingsError(
+                Text(
+                    fr=f"--output : « {output.path} » est un document contrôlé : il serait "
+                    "remplacé. Choisissez un emplacement hors du dossier contrôlé.",
+                    en=f"--output: “{output.path}” is a checked document: it would be replaced. "
+                    "Choose a place outside the checked folder.",
+                )
+            )
+
+
+def _holds_result(path: Path) -> bool:
+    """Whether a file is the JSON of an earlier run, left in the folder that is checked."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return SCHEMA.encode() in stream.read(100)
 
 
 def _write(path: Path, content: str) -> None:
-    """Write beside the target, then put it in place in one step."""
+    """Write beside the target, then put it in place in one step; a link leads to its target."""
+    path = Path(os.path.realpath(path))
     try:
+        if path.exists() and not path.is_file():
+            # /dev/null, a named pipe: to be written to, never replaced. A folder is refused.
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.write(content)
+            return
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
@@ -99,11 +152,27 @@ def _write(path: Path, content: str) -> None:
     except OSError as error:
         raise SettingsError(
             Text(
-                fr=f"« {path} » ne peut pas être écrit ({error.strerror}). Choisissez un autre "
+                fr=f"« {path} » ne peut pas être écrit : {_cause(error).fr}. Choisissez un autre "
                 "emplacement.",
-                en=f"“{path}” cannot be written ({error.strerror}). Choose another place.",
+                en=f"“{path}” cannot be written: {_cause(error).en}. Choose another place.",
             )
         ) from error
+
+
+_NO_RIGHT = Text(fr="vos droits ne le permettent pas", en="you do not have the right to")
+_CAUSES = {
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: _NO_RIGHT,
+    errno.EISDIR: Text(fr="c'est un dossier", en="it is a folder"),
+    errno.ENOSPC: Text(fr="il n'y a plus de place", en="there is no room left"),
+    errno.ENAMETOOLONG: Text(fr="le nom est trop long", en="the name is too long"),
+}
+
+
+def _cause(error: OSError) -> Text:
+    """Why the system refused; causes that people seldom meet stay in its own words."""
+    return _CAUSES.get(error.errno or 0) or Text(*[error.strerror or type(error).__name__] * 2)
 
 
 def _umask() -> int:
