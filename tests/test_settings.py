@@ -142,3 +142,35 @@ def test_a_file_that_is_not_utf8_says_so(tmp_path: Path) -> None:
     (tmp_path / "doclint.toml").write_bytes(b'profile = "\xe9"')
     with pytest.raises(SettingsError, match="UTF-8"):
         load_settings([tmp_path], {})
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("[tool]\n\ndoclint = 3", ("pyproject.toml:3", "doit être une table")),
+        ("[tool.doclint]\nrules = 3", ("pyproject.toml:2", "liste de dossiers")),
+        ('[tool.doclint]\nprofile = "x', ("pyproject.toml:2", "guillemets")),
+        ('[tool.doclint]\nrules = ["a"]\n[tool.doclint.rules.x]', ("pyproject.toml:3", "TOML")),
+    ],
+)
+def test_whatever_is_written_there_gets_an_answer_in_french(
+    tmp_path: Path, content: str, words: tuple[str, ...]
+) -> None:
+    write(tmp_path, content, "pyproject.toml")
+    with pytest.raises(SettingsError) as error:
+        load_settings([tmp_path], {})
+    said = error.value.render("fr")
+    assert all(word in said for word in words), said
+
+
+def test_folders_and_settings_of_rules_apart_are_told_how_to_go_together(tmp_path: Path) -> None:
+    write(tmp_path, 'rules = ["ours"]\n[rules.long-sentence]\nmax_words = 30')
+    with pytest.raises(SettingsError, match="together under"):
+        load_settings([tmp_path], {})
+
+
+def test_an_empty_variable_counts_as_none(tmp_path: Path) -> None:
+    write(tmp_path, "fail-under = 60")
+    empty = dict.fromkeys(("DOCLINT_FAIL_UNDER", "DOCLINT_LANG", "DOCLINT_RULES"), " ")
+    settings = load_settings([tmp_path], empty)
+    assert (settings.fail_under, settings.lang, settings.rule_folders) == (60, None, ())

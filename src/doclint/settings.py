@@ -139,25 +139,37 @@ def _parse(file: Path) -> tuple[str, dict[str, Any]]:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
-        raise SettingsError(
-            Text(
-                fr=f"ce fichier n'est pas du TOML valide ({error}). "
-                "Les dossiers de règles et les réglages de règles vont ensemble sous [rules] : "
-                "folders = […].",
-                en=f"this file is not valid TOML ({error}). "
-                "Rule folders and rule settings go together under [rules]: folders = […].",
-            ),
-            file,
-            int(line[1]) if line else None,
-        ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            Text(
-                fr=f"ce fichier ne peut pas être lu ({error}). Enregistrez-le en UTF-8.",
-                en=f"this file cannot be read ({error}). Save it as UTF-8.",
-            ),
-            file,
-        ) from error
+        both = _FOLDERS.search(text) and _RULE_TABLE.search(text)
+        what = sentences(NO_TOML, TOGETHER if both else SIGNS)
+        # Without a line, what is missing is missing at the end.
+        at = int(line[1]) if line else len(text.splitlines())
+        raise SettingsError(what, file, at) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(NO_UTF8, file) from error
+    except OSError as error:
+        raise SettingsError(NO_ACCESS, file) from error
+
+
+_FOLDERS = re.compile(r"^rules\s*=", re.MULTILINE)
+_RULE_TABLE = re.compile(r"^\[rules\b", re.MULTILINE)
+NO_TOML = Text(fr="Ce fichier n'est pas du TOML valide.", en="This file is not valid TOML.")
+SIGNS = Text(
+    fr="Vérifiez les guillemets et les crochets, et qu'aucun réglage n'est écrit deux fois.",
+    en="Check quotes and brackets, and that no setting is written twice.",
+)
+TOGETHER = Text(
+    fr="Les dossiers de règles et les réglages de règles vont ensemble sous [rules] : "
+    "folders = […].",
+    en="Rule folders and rule settings go together under [rules]: folders = […].",
+)
+NO_UTF8 = Text(
+    fr="Ce fichier n'est pas en UTF-8. Enregistrez-le de nouveau en UTF-8.",
+    en="This file is not in UTF-8. Save it again as UTF-8.",
+)
+NO_ACCESS = Text(
+    fr="Ce fichier ne peut pas être ouvert. Vérifiez vos droits.",
+    en="This file cannot be opened. Check your rights.",
+)
 
 
 def _from_file(file: Path) -> Settings:
@@ -166,10 +178,12 @@ def _from_file(file: Path) -> Settings:
     if file.name == "pyproject.toml":
         content, prefix = content["tool"]["doclint"], "tool.doclint"
     try:
+        _typed("tool.doclint", content, dict, file)
         return _from_mapping(content, file)
     except SettingsError as error:
         if isinstance(error, _KeyError):
-            error.line = line_of(text, prefix, error.key)
+            key = error.key.removeprefix(prefix).removeprefix(".")
+            error.line = line_of(text, prefix, key)
         raise
 
 
@@ -250,7 +264,13 @@ def _rules(value: Any, file: Path | None) -> tuple[list[str], dict[str, RuleSett
     """`rules = [folders]`, or `[rules]` with `folders` and one table a rule."""
     if isinstance(value, list):
         return _strings("rules", value, file), {}
-    table = dict(_typed("rules", value, dict, file))
+    if not isinstance(value, dict):
+        what = Text(
+            fr="« rules » doit être une liste de dossiers ou une table.",
+            en="“rules” must be a list of folders or a table.",
+        )
+        raise _KeyError("rules", what, file)
+    table = dict(value)
     folders = _strings("rules.folders", table.pop("folders", []), file)
     rules = {}
     for name, content in table.items():
@@ -309,7 +329,7 @@ def _scalar(key: str, value: Any, file: Path | None) -> Any:
 
 def _from_environment(settings: Settings, environment: Mapping[str, str]) -> Settings:
     """`DOCLINT_FAIL_ON=warning`; lists are separated by commas, `DOCLINT_RULES` by the
-    separator of paths."""
+    separator of paths. An empty variable counts as none, as pipelines leave them."""
     variables = {f"DOCLINT_{key.replace('-', '_').upper()}": key for key in KEYS}
     for table in ("DOCLINT_PER_PATH", "DOCLINT_LIMITS"):
         del variables[table]
@@ -320,9 +340,11 @@ def _from_environment(settings: Settings, environment: Mapping[str, str]) -> Set
         if name not in variables:
             variable = Text(fr="Variable inconnue", en="Unknown variable")
             raise SettingsError(unknown(name, variables, what=variable))
+        if not value.strip():
+            continue
         key = variables[name]
         if key == "rules":
-            content[key] = value.split(os.pathsep)
+            content[key] = [folder for folder in value.split(os.pathsep) if folder]
         elif key in ("select", "ignore", "exclude"):
             content[key] = [item.strip() for item in value.split(",") if item.strip()]
         elif key == "fail-under" and value.strip().isdigit():
