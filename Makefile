@@ -8,7 +8,7 @@ BIN := .venv/bin
 endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test lint docs sample_docs clean
+.PHONY: demo test lint fuzz docs sample_docs clean
 
 # The sample documents show every problem, so the gate fails: 1 and 3 are what it should say.
 demo: .venv/installed
@@ -23,6 +23,10 @@ lint: .venv/tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# As long as wanted: make fuzz SECONDS=600
+fuzz: .venv/tested
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)
 
 docs: .venv/documented
 	$(BIN)/python docs/build.py
