@@ -165,3 +165,44 @@ def test_a_reader_that_leaves_the_pipe_is_no_error(tmp_path: Path, clean: Path) 
     )
     assert done.stdout.decode().strip() == "{0"
     assert done.stderr == b""
+
+
+def test_a_mistyped_command_gets_the_nearest_one(run: Run) -> None:
+    done = run("chek", ".")
+    assert done.code == 2
+    assert "check" in done.err.splitlines()[-1]
+
+
+@pytest.mark.parametrize("value", ["abc", "-1", "101", "60.5", ""])
+def test_a_threshold_that_is_no_number_is_said_in_the_language_of_the_run(
+    run: Run, clean: Path, value: str
+) -> None:
+    done = run("check", clean.name, f"--fail-under={value}")
+    assert done.code == 2
+    assert "de 0 à 100" in done.err
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "x"])
+def test_a_number_of_processes_that_is_none(run: Run, clean: Path, value: str) -> None:
+    done = run("check", clean.name, f"-j{value}")
+    assert done.code == 2
+    assert "positif" in done.err
+
+
+def test_completion_of_an_unknown_shell_is_no_failed_gate(run: Run) -> None:
+    assert run(_DOCLINT_COMPLETE="tcsh_source").code == 2
+    done = run(_DOCLINT_COMPLETE="bash_complete", COMP_WORDS="doclint ch", COMP_CWORD="1")
+    assert (done.code, done.out) == (0, "plain,check\n")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-"])
+def test_a_closed_stream_loses_words_and_not_the_verdict(
+    tmp_path: Path, flagged: Path, closed: str
+) -> None:
+    import subprocess
+    import sys
+
+    command = f'"{sys.executable}" -m doclint check {flagged.name} {closed}'
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr

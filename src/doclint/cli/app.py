@@ -47,6 +47,16 @@ class LazyGroup(click.Group):
         built: click.Command = import_module(f"doclint.cli.{cmd_name}").command()
         return built
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and args[0][0].isalpha() and not ctx.resilient_parsing:
+            from doclint.settings import unknown
+
+            what = Text(fr="Commande inconnue", en="Unknown command")
+            ctx.fail(language.say(unknown(args[0], COMMANDS, what=what)))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section(language.t("Commandes", "Commands")):
             formatter.write_dl([(name, language.say(text)) for name, text in COMMANDS.items()])
@@ -103,6 +113,9 @@ def run(arguments: list[str]) -> int:
         # The reader of the pipe left (`doclint … | head`): nothing more can be said to it.
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
         return 0
+    except SystemExit as error:
+        # Shell completion ends this way, with a 1 for a shell that it does not know.
+        return 0 if not error.code else USAGE
     except Exception as error:  # noqa: BLE001  the last boundary: every ending has its exit code
         from doclint.cli.errors import explained
 
@@ -130,7 +143,11 @@ def _defect() -> int:
 
 
 def _use_utf8() -> None:
-    """Windows consoles and C locales: never die on an accent."""
+    """Windows consoles and C locales: never die on an accent, nor on a closed stream."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

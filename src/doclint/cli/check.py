@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from dataclasses import replace
@@ -17,6 +18,29 @@ from doclint.reporters import FORMATS
 from doclint.settings import Settings, load_settings
 
 
+def _points(_context: Any, _option: Any, value: str | None) -> int | None:
+    """A score; said here because click names its types in English."""
+    if value is None or (value.isdecimal() and int(value) <= 100):
+        return None if value is None else int(value)
+    raise click.BadParameter(
+        t(
+            f"« {value} » n'est pas un nombre entier de 0 à 100.",
+            f"“{value}” is not a whole number from 0 to 100.",
+        )
+    )
+
+
+def _jobs(_context: Any, _option: Any, value: str | None) -> int | None:
+    if value is None or (value.isdecimal() and int(value) > 0):
+        return None if value is None else int(value)
+    raise click.BadParameter(
+        t(
+            f"« {value} » n'est pas un nombre entier positif.",
+            f"“{value}” is not a positive whole number.",
+        )
+    )
+
+
 def command() -> click.Command:
     """The command, its help in the current language."""
     options: list[Any] = [
@@ -28,7 +52,7 @@ def command() -> click.Command:
         ),
         click.option(
             "--from-file",
-            type=click.File("rb"),
+            metavar=t("FICHIER", "FILE"),
             help=t(
                 "Lit la liste des chemins dans un fichier, un par ligne (- : entrée standard).",
                 "Read the list of paths from a file, one a line (-: standard input).",
@@ -46,7 +70,7 @@ def command() -> click.Command:
             "--output",
             "outputs",
             multiple=True,
-            metavar="FORMAT:PATH",
+            metavar=t("FORMAT:CHEMIN", "FORMAT:PATH"),
             help=t(
                 "Écrit aussi le résultat dans un fichier. Peut être répété.",
                 "Also write the result to a file. May be repeated.",
@@ -54,6 +78,7 @@ def command() -> click.Command:
         ),
         click.option(
             "--profile",
+            metavar=t("NOM", "NAME"),
             help=t(
                 "Ensemble de règles : minimal, standard, strict ou falc.",
                 "Set of rules: minimal, standard, strict or falc.",
@@ -84,7 +109,7 @@ def command() -> click.Command:
         ),
         click.option(
             "--fail-under",
-            type=click.IntRange(0, 100),
+            callback=_points,
             metavar="0-100",
             help=t(
                 "Refuse si un document a une note plus basse.",
@@ -99,7 +124,7 @@ def command() -> click.Command:
         click.option(
             "-j",
             "--jobs",
-            type=click.IntRange(min=1),
+            callback=_jobs,
             metavar="N",
             help=t(
                 "Nombre de processus (1 : sans processus à part, pour chercher une panne). "
@@ -163,7 +188,7 @@ def command() -> click.Command:
 
 def _check(
     paths: tuple[Path, ...],
-    from_file: Any,
+    from_file: str | None,
     format_: str,
     outputs: tuple[str, ...],
     jobs: int | None,
@@ -192,9 +217,10 @@ def _check(
         return 0
     if show_files:
         from doclint.engine.discovery import discover
+        from doclint.reporters.text import clean
 
         for candidate in discover(wanted, settings):
-            click.echo(candidate.shown)
+            click.echo(clean(candidate.shown))
         return 0
     from doclint.cli.progress import progress_line
     from doclint.engine import check
@@ -211,11 +237,20 @@ def _check(
     return report.gate.exit_code
 
 
-def _listed(stream: Any) -> list[Path]:
+def _listed(name: str | None) -> list[Path]:
     """The paths of a list, one a line; a NUL separates them if there is one."""
-    if stream is None:
+    if name is None:
         return []
-    data: bytes = stream.read()
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError:
+        raise click.UsageError(
+            t(
+                f"--from-file : la liste « {name} » ne peut pas être lue. Vérifiez son nom.",
+                f"--from-file: the list “{name}” cannot be read. Check its name.",
+            )
+        ) from None
+    data = data.removeprefix(codecs.BOM_UTF8)
     separator = b"\0" if b"\0" in data else b"\n"
     lines = (line.rstrip(b"\r") for line in data.split(separator))
     return [Path(os.fsdecode(line)) for line in lines if line.strip()]

@@ -29,7 +29,7 @@ def command() -> click.Command:
             "Explain a rule (name or code), or break down the score of a document.",
         ),
     )
-    @click.argument("rule", required=False)
+    @click.argument("rule", required=False, metavar=t("[RÈGLE]", "[RULE]"))
     @click.option(
         "--score",
         type=click.Path(path_type=Path),
