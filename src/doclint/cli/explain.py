@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from doclint.scoring import Score
 
 WIDTH = 80
+SHOWN_LINES = 12
+"""Lines of an example: enough to see what it shows."""
 
 
 def command() -> click.Command:
@@ -69,7 +71,7 @@ def _rule_lines(name: str) -> Iterator[str]:
 def _describe(rule: Rule) -> Iterator[str]:
     from doclint.wording import SEVERITY_NAMES
 
-    yield f"{rule.code}  {rule.name}  —  {say(rule.title)}"
+    yield from _lines(f"{rule.code}  {rule.name}  —  {say(rule.title)}", "", "  ")
     yield t(
         f"{SEVERITY_NAMES[rule.severity].fr}, poids {rule.weight} "
         f"(impact {rule.risk.impact} × vraisemblance {rule.risk.likelihood})",
@@ -84,10 +86,8 @@ def _describe(rule: Rule) -> Iterator[str]:
         yield ""
         yield t("Réglages", "Settings") + f"  [rules.{rule.name}]"
         for key, parameter in rule.params.items():
-            head = f"  {key} = {_toml(parameter.default)}  "
-            yield from textwrap.wrap(
-                say(parameter.help), WIDTH, initial_indent=head, subsequent_indent="      "
-            )
+            said = f"{key} = {_toml(parameter.default)}  {say(parameter.help)}"
+            yield from _lines(said, "  ", "      ")
     for kind, label in (
         ("flagged", t("Exemples signalés", "Flagged examples")),
         ("clean", t("Exemples sans problème", "Clean examples")),
@@ -98,16 +98,26 @@ def _describe(rule: Rule) -> Iterator[str]:
                 yield label
             yield from _example(example)
     yield ""
-    yield t("Origine : ", "Origin: ") + rule.origin
+    yield from _lines(t("Origine : ", "Origin: ") + rule.origin, "", "  ")
 
 
 def _part(title: str, text: str) -> Iterator[str]:
     yield ""
     yield title
     for paragraph in text.strip().split("\n"):
-        yield from textwrap.wrap(paragraph, WIDTH, initial_indent="  ", subsequent_indent="  ") or [
-            ""
-        ]
+        yield from _lines(paragraph, "  ", "  ") or [""]
+
+
+def _lines(text: str, first: str, others: str) -> list[str]:
+    """The text within the width; words longer than a line, addresses, stay whole."""
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _bare(text: Any, rule: Rule) -> str:
@@ -134,8 +144,17 @@ def _example(example: Mapping[str, Any]) -> Iterator[str]:
     documents = example.get("documents") or [example]
     for document in documents:
         yield f"  · {document.get('path', '')}"
-        for line in str(document.get("text") or document.get("content") or "").splitlines()[:12]:
-            yield f"      {line}"[:WIDTH]
+        for line in _content(document).splitlines()[:SHOWN_LINES]:
+            yield from _lines(line, "      ", "      ") or [""]
+
+
+def _content(document: Mapping[str, Any]) -> str:
+    """What an example holds: its text, or the texts of its blocks with their kind."""
+    written = document.get("text") or document.get("content")
+    if written:
+        return str(written)
+    blocks = document.get("document", {}).get("blocks", ())
+    return "\n".join(f"[{block.get('kind')}] {block.get('text', '')}" for block in blocks)
 
 
 def _score_lines(path: Path) -> Iterator[str]:
