@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,47 @@ def test_a_dangling_link_is_a_candidate_so_that_it_is_reported(tmp_path: Path) -
 def test_a_missing_path_is_an_error_that_names_it() -> None:
     with pytest.raises(SettingsError, match="missing"):
         discover([Path("missing.md")], Settings())
+
+
+def problems(*paths: str) -> dict[str, str | None]:
+    found = discover([Path(path) for path in paths], Settings())
+    return {candidate.shown: candidate.problem for candidate in found}
+
+
+def test_links_that_lead_out_are_candidates_with_a_problem(tmp_path: Path) -> None:
+    make("a/x.md", "b/y.md", "b/c/z.md")
+    (tmp_path / "a" / "file.md").symlink_to(tmp_path / "b" / "y.md")
+    (tmp_path / "a" / "folder").symlink_to(tmp_path / "b", target_is_directory=True)
+    (tmp_path / "a" / "inside.md").symlink_to("x.md")
+    assert problems("a") == {
+        "a/file.md": "link-outside",
+        "a/folder": "link-outside",
+        "a/inside.md": None,
+        "a/x.md": None,
+    }
+    # Named itself, or reached from a folder that holds both ends, it leads nowhere forbidden.
+    assert problems("a/file.md") == {"a/file.md": None}
+    assert problems(".")["a/file.md"] is None
+
+
+@pytest.mark.parametrize(
+    ("error", "problem"),
+    [
+        (PermissionError(), "not-permitted"),
+        (FileNotFoundError(), "vanished"),
+        (OSError(36, "File name too long"), "not-a-file"),
+    ],
+)
+def test_a_folder_that_cannot_be_listed_is_reported(
+    monkeypatch: pytest.MonkeyPatch, error: OSError, problem: str
+) -> None:
+    make("a/x.md", "closed/y.md")
+    scandir = os.scandir
+
+    def refusing(path: Path) -> object:
+        if Path(path).name == "closed":
+            raise error
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    assert problems(".") == {"a/x.md": None, "closed": problem}

@@ -64,6 +64,8 @@ class Cache:
 
     def get(self, candidate: Candidate, plan: Plan) -> bytes | None:
         """What was kept of the document as it is now, if anything."""
+        if candidate.problem is not None:
+            return None
         try:
             sha256, _ = hash_file(candidate.path, plan.limits.reading)
         except ReadError:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from doclint.readers.errors import Code
 from doclint.settings import DEFAULT_EXCLUDE, Settings, SettingsError
 from doclint.text import Text
 
@@ -17,13 +20,17 @@ class Candidate:
 
     path: Path
     shown: str
+    problem: Code | None = None
+    """Why it is not even tried, if it is not."""
 
 
 def discover(paths: Iterable[Path], settings: Settings) -> list[Candidate]:
     """The files under the paths, each once, sorted by the path that is shown.
 
     A file that is named is always checked; a folder is walked without following links to
-    folders, and the exclusions apply. Raises SettingsError for a path that does not exist.
+    folders, and the exclusions apply. A link that leads out of the folder and a folder that
+    cannot be listed are candidates with a problem, so that they are reported. Raises
+    SettingsError for a path that does not exist.
     """
     from pathspec import GitIgnoreSpec
 
@@ -38,22 +45,35 @@ def discover(paths: Iterable[Path], settings: Settings) -> list[Candidate]:
                     en=f"“{path}” does not exist. Check the spelling and the current folder.",
                 )
             )
-        for file in _walk(path, spec, base) if path.is_dir() else [path]:
-            shown = show(file)
-            found.setdefault(shown, Candidate(file, shown))
+        named = [Candidate(path, show(path))]
+        for candidate in _walk(path, spec, base) if path.is_dir() else named:
+            shown = candidate.shown
+            while shown in found and not _same(found[shown].path, candidate.path):
+                shown += "'"  # two names that differ only in bytes that cannot be shown
+            found.setdefault(shown, replace(candidate, shown=shown))
     return [found[shown] for shown in sorted(found)]
 
 
+def _same(first: Path, second: Path) -> bool:
+    return os.path.abspath(first) == os.path.abspath(second)  # noqa: PTH100
+
+
 def show(path: Path) -> str:
-    """Relative below the current folder, absolute elsewhere, `/` as separator."""
+    """Relative below the current folder, absolute elsewhere, `/` as separator.
+
+    Bytes that are no text, as file names may hold, are written `\\xff`.
+    """
     absolute = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would follow links)
-    try:
-        return absolute.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return absolute.as_posix()
+    with contextlib.suppress(ValueError):
+        absolute = absolute.relative_to(Path.cwd())
+    return _UNTEXT.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", absolute.as_posix())
 
 
-def _walk(folder: Path, spec: object, base: Path) -> Iterator[Path]:
+_UNTEXT = re.compile("[\ud800-\udfff]")
+"""How Python holds the bytes of a name that are not in the system's encoding."""
+
+
+def _walk(folder: Path, spec: object, base: Path) -> Iterator[Candidate]:
     """Files of a folder and below; patterns see paths relative to the settings' folder, or to
     the walked folder when that lies elsewhere."""
     from pathspec import GitIgnoreSpec
@@ -66,9 +86,8 @@ def _walk(folder: Path, spec: object, base: Path) -> Iterator[Path]:
         current = waiting.pop()
         try:
             entries = sorted(os.scandir(current), key=lambda entry: entry.name)
-        except OSError:
-            # A folder that cannot be listed is reported like a file that cannot be read.
-            yield current
+        except OSError as error:
+            yield Candidate(current, show(current), _why(error))
             continue
         for entry in entries:
             path = current / entry.name
@@ -80,5 +99,27 @@ def _walk(folder: Path, spec: object, base: Path) -> Iterator[Path]:
                 continue
             if is_folder:
                 waiting.append(path)
-            elif not entry.is_dir():
-                yield path
+            elif entry.is_symlink() and _leads_out(path, root):
+                yield Candidate(path, show(path), "link-outside")
+            elif not _is_folder(path):
+                yield Candidate(path, show(path))
+
+
+def _leads_out(link: Path, root: Path) -> bool:
+    """True for a link to something that exists, but not in this folder."""
+    target = Path(os.path.realpath(link))
+    return os.path.lexists(target) and not target.is_relative_to(os.path.realpath(root))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _why(error: OSError) -> Code:
+    """Why a folder cannot be listed."""
+    if isinstance(error, PermissionError):
+        return "not-permitted"
+    return "vanished" if isinstance(error, FileNotFoundError) else "not-a-file"

@@ -45,6 +45,8 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
 
     Raises MemoryError past the memory of this process.
     """
+    if candidate.problem is not None:
+        return ended(candidate, ReadError("unreadable-document", candidate.problem), plan)
     try:
         document = read(candidate.path, candidate.shown, plan.limits.reading)
     except ReadError as error:
@@ -80,7 +82,9 @@ def ended(candidate: Candidate, error: ReadError, plan: Plan) -> Checked:
     own = {"time": plan.limits.time, "memory": plan.limits.memory}
     limit = own.get(error.code, error.limit)
     rule = plan.reading_rules[error.rule]
-    finding = from_read_error(rule, error.code, error.detail, error.value, limit)
+    # Details come from libraries and the system: they may quote bytes that are no text.
+    detail = error.detail.encode("utf-8", "backslashreplace").decode()
+    finding = from_read_error(rule, error.code, detail, error.value, limit)
     return Checked(
         path=candidate.shown,
         findings=(finding,),

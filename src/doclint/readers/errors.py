@@ -17,6 +17,7 @@ Code = Literal[
     "not-permitted",  # the file system refuses
     "vanished",  # gone or changed between the listing and the reading
     "not-a-file",  # a device, a pipe, a socket, a broken link
+    "link-outside",  # a link that leads out of the folder that was named
     "unsafe",  # declares entities, entries outside the archive, duplicate parts …
     "unexpected",  # the reader failed in a way nobody foresaw
     # encrypted-document
