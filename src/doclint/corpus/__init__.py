@@ -19,6 +19,7 @@ from doclint.text import Language, Text
 
 __all__ = ["CorpusAnalysis", "Digest", "make_digest"]
 
+_BETWEEN = Text(fr=" ; ", en="; ")
 _UNDECIDED = Text(
     fr="rien ne dit laquelle est à jour : ni numéro de version, ni date, ni statut",
     en="nothing tells which one is current: no version number, date or status",
@@ -83,5 +84,7 @@ class CorpusAnalysis:
         return Family(
             documents=tuple(d.path for position in ordered.positions for d in held[position]),
             current=current,
-            because=" ; ".join(reasons) if reasons else _UNDECIDED.render(self.language),
+            because=_BETWEEN.render(self.language).join(reasons)
+            if reasons
+            else _UNDECIDED.render(self.language),
         )
