@@ -25,6 +25,8 @@ SURE_GAP = 1.8
 POSSIBLE_GAP = 0.5
 """A narrower one parts them when it is aligned with the line before or after: a justified
 line has spaces of up to one font size, but their places differ from line to line."""
+MAX_TITLE = 100
+"""Characters of a line that may be set in small capitals."""
 SPREAD = 1.0
 """Points by which the gaps between the words of a justified line differ at most."""
 STACKED = 2.0
@@ -126,7 +128,7 @@ def read_lines(text_page: int, text: str, tags: Mapping[int, str] = _NO_TAGS) ->
             if words[middle : middle + 1] == " ":  # spaces are often set in another size
                 middle += 1
             size, base, angle, drawn = style_of(first + middle)
-            if runs > 2 and words[0].isalnum():
+            if runs > 2 and count < MAX_TITLE and words[0].isalnum():
                 initial = style_of(first)[0]
                 if 1 < initial / (size or 1) < SMALL_CAPITALS:
                     size = initial

@@ -29,7 +29,7 @@ FULL = 0.8
 """Part of the column that the last line of an unfinished paragraph fills at least."""
 
 BULLET = re.compile(
-    r"[•●▪■□◦○‣⁃►▶➢➤➔→✓✔❑❖◆◊\uf020-\uf0ff][\s\t]*|[-–—](?=[A-ZÀ-Ý«])|[-–—*o>][\s\t]+(?=\S)"
+    r"[•●▪■□◦○‣⁃►▶➢➤➔→✓✔❑❖◆◊♦\uf020-\uf0ff][\s\t]*|[-–—](?=[A-ZÀ-Ý«])|[-–—*o>][\s\t]+(?=\S)"
 )
 NUMBER = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[IVX]{1,5}[.)]|\(?[A-Z]\)"
@@ -39,6 +39,11 @@ NUMBER = re.compile(
 _LEADING_NUMBER = re.compile(r"(\d{1,3})\s?[^\W\d_]")
 _ENTRY_END = re.compile(
     r"(?:\t|[.…_·\s]{4})\s*\d{1,4}$|(?:\t|[.…_·]{4})\s*(?:[ivxlc]{2,6}|[IVXLC]{2,6}|[iv])$"
+)
+_NEVER_LAST = frozenset(
+    {"de", "du", "des", "la", "le", "les", "un", "une", "et", "ou", "à", "au", "aux", "en", "sur"}
+    | {"par", "pour", "dans", "avec", "sans", "entre", "que", "qui", "dont", "leur", "son", "sa"}
+    | {"ses", "ce", "cette", "ces", "of", "the", "and", "or", "to", "in", "for", "with", "by", "an"}
 )
 _NUMERALS = frozenset("0123456789ivxlcIVXLC")
 _SENTENCE_END = ".!?:;…»)"
@@ -127,32 +132,46 @@ def _pitch(run: Sequence[Line]) -> float:
 def _goes_on(lines: Sequence[Line], line: Line, left: float, right: float, reach: float) -> bool:
     """Does `line` belong to the paragraph of `lines`, in a column from left to right?"""
     before, text = lines[-1], line.text
-    size = max(before.size, line.size)
     distance = before.base - line.base
+    shift = line.left - before.left
+    last = before.text[-1]
+    running = text[0].islower() and text[1:2].isalpha()  # begins with a word in lower case
+    if (
+        running
+        and line.size == before.size
+        and 0 < distance <= reach * line.size
+        and -ALIGNED < shift < ALIGNED
+        and line.bold == before.bold
+        and line.tag == before.tag
+        and not line.cells
+        and not lines[0].cells
+        and last not in _SENTENCE_END
+        and last not in _NUMERALS
+    ):
+        return True  # the usual case, decided at once: this runs for every line
+    size = before.size if before.size > line.size else line.size
     if distance > WIDEST_PITCH * size or before.tag != line.tag:
         return False
-    if before.text[-1] == HYPHEN:
+    if last == HYPHEN:
         return True
-    running = text[0].islower() and text[1:2].isalpha()  # begins with a word in lower case
     if ends_entry(before.text) or (not running and BULLET.match(text)):
         return False
     begins = text[0] if running else text.lstrip(_LEAD)[:1]
     fresh = not begins.islower() and not begins.isdigit()
     if line.cells and (fresh or lines[0].cells or not ends_entry(text)):
         return False  # only an entry of contents goes on in a line with a leader
-    ended = before.text[-1] in _SENTENCE_END
-    if abs(before.size - line.size) > max(0.6, SAME_SIZE * size):
+    ended = last in _SENTENCE_END
+    if abs(before.size - line.size) > SAME_SIZE * size + 0.2:
         small_capitals = before.size < SMALL_CAPITALS * line.size and before.bold == line.bold
         if fresh or ended or line.size > before.size or not small_capitals:
             return False
-    shift = line.left - before.left
     room = right - before.right - 0.5 * size
     short = room > 0 and room > _first_word(line)
     if distance > reach * size + 0.5 and (fresh or short or ended or abs(shift) > INDENT * size):
         return False
     if lines[0].cells:  # a cell of the row goes on below
         return any(abs(line.left - edge) < ALIGNED * size for edge, _ in lines[0].cells)
-    if not running and NUMBER.match(text) and (short or ended or before.text[-1] == ","):
+    if not running and NUMBER.match(text) and (short or ended or last == ","):
         return False
     if abs(shift) > INDENT * size:
         middle = before.left + before.right - line.left - line.right
@@ -165,7 +184,18 @@ def _goes_on(lines: Sequence[Line], line: Line, left: float, right: float, reach
         return False
     if begins.isdigit() and _counts_on(lines, line):
         return False
+    if (
+        short
+        and not ended
+        and (_is_open(before.text) or (text.isupper() and before.text.isupper()))
+    ):
+        return True
     return not (short and (fresh or ended or begins.isdigit()))
+
+
+def _is_open(text: str) -> bool:
+    """Does a line end with a word that no title and no sentence ends with?"""
+    return text[-1] in "’'" or text.rpartition(" ")[2].lower() in _NEVER_LAST
 
 
 def _counts_on(lines: Sequence[Line], line: Line) -> bool:
