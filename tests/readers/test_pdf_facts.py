@@ -231,6 +231,13 @@ def test_attached_files_and_scripts_are_found_and_not_opened() -> None:
     )
 
 
+def test_an_attached_file_that_is_announced_and_absent_is_no_obstacle() -> None:
+    pdf = simple(attachments={"budget.xlsx": b"tableur"}).bytes()
+    found = document(re.sub(rb"\(budget.xlsx\) \d+ 0 R", b"(budget.xlsx) 999 0 R", pdf))
+    assert found.blocks[0].text == SENTENCE
+    assert found.embedded == ()
+
+
 def test_an_ordinary_document_holds_nothing_of_the_kind() -> None:
     found = document(simple().bytes())
     assert (found.embedded, found.comments, found.labels, found.restrictions) == ((), (), (), ())

@@ -183,7 +183,11 @@ def _restrictions(pdf: pypdfium2.PdfDocument) -> tuple[Restriction, ...]:
 def _attachments(pdf: pypdfium2.PdfDocument) -> Iterator[Embedded]:
     """Attached files by name; their sizes are not asked for, pdfium would unpack them."""
     for index in range(min(pdf.count_attachments(), MAX_ATTACHMENTS)):
-        yield Embedded("file", pdf.get_attachment(index).get_name())
+        try:
+            name = pdf.get_attachment(index).get_name()
+        except pypdfium2.PdfiumError:  # announced, and not there
+            continue
+        yield Embedded("file", name)
 
 
 def _scripts(pdf: pypdfium2.PdfDocument, data: bytes, objects: bytes) -> Iterator[Embedded]:
