@@ -347,3 +347,20 @@ def test_reading_opens_no_other_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     read(source(data))
     monkeypatch.setattr("builtins.open", lambda *_, **__: pytest.fail("opened a file"))
     assert texts(read(source(data))) == ["x"]
+
+
+@pytest.mark.parametrize("absurd", ["9" * 5_000, "9" * 20, "-1", "²", "", "x"])
+def test_absurd_numbers_are_as_if_not_said(absurd: str) -> None:
+    document = read_word(
+        p("gros", f'<w:outlineLvl w:val="{absurd}"/>', f'<w:sz w:val="{absurd}"/>')
+        + p("un", f'<w:numPr><w:ilvl w:val="{absurd}"/><w:numId w:val="1"/></w:numPr>')
+        + r("", f'<w:w w:val="{absurd}"/>')
+        + f'<w:p><w:r><w:t>a</w:t><w:sym w:font="Arial" w:char="{absurd}"/></w:r></w:p>'
+        + f'<w:sectPr><w:pgSz w:w="{absurd}" w:h="{absurd}"/></w:sectPr>',
+        numbering=f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="{absurd}"/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+        more={"docProps/app.xml": f"<Properties><Pages>{absurd}</Pages></Properties>"},
+    )
+    assert document.page_count is None
+    assert [block.level for block in document.blocks if block.kind == "heading"] == []
+    assert texts(document) == ["gros", "un", "a"]

@@ -490,3 +490,15 @@ def test_a_remark_or_a_change_between_paragraphs_is_kept() -> None:
     )
     assert document.comments == (Comment("À revoir", 0),)
     assert document.revisions == (Revision("deletion", "vieux", 0),)
+
+
+@pytest.mark.parametrize("absurd", ["9" * 5_000, "9" * 20, "-1", "²", "", "x"])
+def test_absurd_numbers_are_as_if_not_said(absurd: str) -> None:
+    document = odt(
+        f'<text:h text:outline-level="{absurd}">Objet</text:h><text:p>un<text:s text:c="{absurd}"/>'
+        f"mot</text:p><table:table><table:table-row><table:table-cell table:number-columns-repeated"
+        f'="{absurd}"><text:p>A</text:p></table:table-cell></table:table-row></table:table>',
+        meta_xml=metadata(f'<meta:document-statistic meta:page-count="{absurd}"/>'),
+    )
+    assert document.page_count is None
+    assert kinds(document)[0] == ("heading", 1, "Objet")

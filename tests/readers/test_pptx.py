@@ -404,3 +404,15 @@ def test_every_word_of_every_shape_is_in_a_block(words: list[str], grouped: bool
     if grouped:
         shapes = f"<p:grpSp><p:nvGrpSpPr/>{shapes}</p:grpSp>"
     assert [block.text for block in pptx(slide(shapes)).blocks] == words
+
+
+@pytest.mark.parametrize("absurd", ["9" * 5_000, "9" * 20, "²", "", "x"])
+def test_absurd_numbers_are_as_if_not_said(absurd: str) -> None:
+    box = f'<a:xfrm><a:off x="{absurd}" y="{absurd}"/><a:ext cx="{absurd}" cy="1"/></a:xfrm>'
+    words = item("un", run=f'sz="{absurd}"').replace('lvl="0"', f'lvl="{absurd}"')
+    presentation = (
+        f"<p:presentation {SPACES}><p:sldIdLst><p:sldId id='256' r:id='rId1'/></p:sldIdLst>"
+        f"<p:sldSz cx='{absurd}' cy='{absurd}'/></p:presentation>"
+    )
+    document = pptx(slide(shape(words, box=box)), parts={"ppt/presentation.xml": presentation})
+    assert [(block.text, block.size) for block in document.blocks] == [("un", None)]

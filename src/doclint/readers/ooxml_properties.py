@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from doclint.document import Label, Property
+from doclint.readers.numbers import whole
 from doclint.readers.ooxml import Office
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ def custom(office: Office) -> Iterator[tuple[str, str]]:
 def saved_count(office: Office, name: str) -> int | None:
     """A count (`Pages`, `Words`) that the program saved, None when it saved none."""
     for element in _children(office, "extended-properties"):
-        if _local(element) == name and _text(element).strip().isdecimal():
-            return int(_text(element))
+        if _local(element) == name:
+            return whole(_text(element))
     return None
 
 

@@ -19,6 +19,7 @@ from doclint.readers.docx.stories import Reader
 from doclint.readers.docx.story import Control, Story
 from doclint.readers.docx.vocabulary import w
 from doclint.readers.errors import ReadError
+from doclint.readers.numbers import whole
 from doclint.readers.ooxml import Office
 from doclint.readers.ooxml_properties import (
     APP_NAMES,
@@ -123,10 +124,10 @@ def _pages(office: Office, story: Story, worded: bool) -> int | None:
 def _page_area(body: etree._Element) -> int:
     """Area of the page in square EMU, 0 when not said."""
     size = body.find(f"{w('sectPr')}/{w('pgSz')}")
-    sides = [] if size is None else [size.get(w("w"), ""), size.get(w("h"), "")]
-    if not sides or not all(side.isdecimal() for side in sides):
+    if size is None:
         return 0
-    return int(sides[0]) * int(sides[1]) * _EMU_PER_TWIP**2
+    width, height = whole(size.get(w("w"))), whole(size.get(w("h")))
+    return (width or 0) * (height or 0) * _EMU_PER_TWIP**2
 
 
 def _language(assembly: Assembly, reader: Reader, given: tuple[Property, ...]) -> str | None:

@@ -12,6 +12,7 @@ from doclint.readers.docx.pieces import Piece
 from doclint.readers.docx.story import Picture, Story
 from doclint.readers.docx.traverse import Handler, Leave, Outcome
 from doclint.readers.docx.vocabulary import DECORATIVE, PICTURE, a, mc, v, w, wp
+from doclint.readers.numbers import whole
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -108,8 +109,9 @@ def _picture(story: Story, element: etree._Element) -> None:
 def _size(element: etree._Element) -> tuple[int, int]:
     """Width and height of a drawing in EMU, zeros when not said."""
     extent = element.find(wp("extent"))
-    sides = ("", "") if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
-    return (int(sides[0]), int(sides[1])) if all(map(str.isdecimal, sides)) else (0, 0)
+    if extent is None:
+        return 0, 0
+    return whole(extent.get("cx")) or 0, whole(extent.get("cy")) or 0
 
 
 def _mark_watermark(story: Story, pieces: list[Piece]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doclint.readers.docx.vocabulary import value, w
+from doclint.readers.numbers import whole
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -46,9 +47,9 @@ def _levels(abstract: etree._Element | None) -> dict[int, tuple[bool, str | None
     """By depth: whether a number or bullet shows, and the id of the style tied to it."""
     found: dict[int, tuple[bool, str | None]] = {}
     for level in () if abstract is None else abstract.iter(w("lvl")):
-        depth = level.get(w("ilvl"), "")
-        if depth.isdecimal():
+        depth = whole(level.get(w("ilvl")))
+        if depth is not None:
             shown = value(level.find(w("numFmt"))) != "none"
             shown = shown or bool(value(level.find(w("lvlText"))))
-            found[int(depth)] = (shown, value(level.find(w("pStyle"))))
+            found[depth] = (shown, value(level.find(w("pStyle"))))
     return found

@@ -104,4 +104,4 @@ def _symbol(font: str, code: str) -> str:
         return ""
     if number in _PRIVATE or font.startswith("Wingdings"):
         return _SYMBOLS.get(number & 0xFF, "") if font.startswith("Wingdings") else ""
-    return chr(number) if number < 0xD800 else ""
+    return chr(number) if 0 <= number < 0xD800 else ""

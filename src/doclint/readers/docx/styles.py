@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from doclint.document import Role
 from doclint.readers import style_names as names
 from doclint.readers.docx.vocabulary import STYLE_ID, VAL, on, value, w
+from doclint.readers.numbers import whole
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -165,18 +166,17 @@ def _table_style(element: etree._Element, parent: bool) -> bool:
 
 def outline_level(element: etree._Element | None) -> int | None:
     """The level that a `w:outlineLvl` gives: 1 to 9, 0 for "body text"; None without it."""
-    given = value(element)
-    if given is None or not given.isdecimal():
+    given = whole(value(element))
+    if given is None:
         return None
-    return 0 if int(given) >= _BODY_LEVEL else int(given) + 1
+    return 0 if given >= _BODY_LEVEL else given + 1
 
 
 def list_properties(element: etree._Element | None) -> tuple[str | None, int | None]:
     """The list definition and the level from 0 of a `w:numPr`."""
     if element is None:
         return None, None
-    depth = value(element.find(w("ilvl")))
-    return value(element.find(w("numId"))), int(depth) if depth and depth.isdecimal() else None
+    return value(element.find(w("numId"))), whole(value(element.find(w("ilvl"))))
 
 
 _RUN_PROPERTIES = {
@@ -192,9 +192,10 @@ def run_properties(element: Iterable[etree._Element] | None) -> dict[str, Any]:
         if name is None:
             continue
         given = child.get(VAL, "")
+        number = whole(given.rstrip("%"))
         match name:
-            case "sz" if given.isdecimal():
-                found["size"] = int(given) / 2
+            case "sz" if number is not None:
+                found["size"] = number / 2
             case "b":
                 found["bold"] = on(child)
             case "vanish":
@@ -205,8 +206,8 @@ def run_properties(element: Iterable[etree._Element] | None) -> dict[str, Any]:
                 found["shaded"] = shading(child)
             case "highlight":
                 found["shaded"] = given not in ("none", "white")
-            case "w" if given.rstrip("%").isdecimal():
-                found["scale"] = int(given.rstrip("%"))
+            case "w" if number is not None:
+                found["scale"] = number
             case "lang" if given:
                 found["language"] = given
     return found

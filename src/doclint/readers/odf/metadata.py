@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doclint.readers.draft import Draft
+from doclint.readers.numbers import whole
 from doclint.readers.odf.vocabulary import HREF, dc, meta
 
 if TYPE_CHECKING:
@@ -52,5 +53,4 @@ def read_metadata(root: etree._Element, draft: Draft) -> None:
 def page_count(root: etree._Element) -> int | None:
     """The number of pages that the word processor saved."""
     statistic = root.find(f".//{meta('document-statistic')}")
-    saved = "" if statistic is None else statistic.get(meta("page-count"), "")
-    return int(saved) or None if saved.isdecimal() else None
+    return None if statistic is None else whole(statistic.get(meta("page-count"))) or None

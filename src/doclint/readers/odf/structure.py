@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from doclint.document import Reference, Role
+from doclint.readers.numbers import whole
 from doclint.readers.odf.story import Handler, Leave, Outcome, Story, ignore
 from doclint.readers.odf.vocabulary import HREF, STYLE_NAME, office, table, text
 from doclint.readers.pieces import assemble, flatten
@@ -100,8 +101,8 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         def leave() -> None:
             story.backdrop -= painted
             pieces = list(flatten(end()))
-            repeated = element.get(table("number-columns-repeated"), "1")
-            copies = min(int(repeated), _MAX_REPEATED) if repeated.isdecimal() else 1
+            repeated = whole(element.get(table("number-columns-repeated")))
+            copies = min(repeated or 1, _MAX_REPEATED)
             story.tables[-1][-1].append(pieces)
             story.tables[-1][-1].extend([] for _ in range(copies - 1))
 

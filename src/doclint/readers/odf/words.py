@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from doclint.document import Link
+from doclint.readers.numbers import whole
 from doclint.readers.odf.story import Handler, Leave, Outcome, Story, ignore
 from doclint.readers.odf.vocabulary import HREF, STYLE_NAME, text
 from doclint.readers.pieces import ParagraphStyle, Piece
@@ -82,8 +83,8 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         return handler
 
     def spaces(element: etree._Element) -> Outcome:
-        count = element.get(_COUNT, "1")
-        story.put(" " * (min(int(count), _MAX_SPACES) if count.isdecimal() else 1))
+        count = whole(element.get(_COUNT, "1"))
+        story.put(" " * (1 if count is None else min(count, _MAX_SPACES)))
         return "done"
 
     def bookmark(element: etree._Element) -> Outcome:
@@ -133,8 +134,7 @@ def _break_page(story: Story, style: ParagraphStyle) -> None:
 def _classify(piece: Piece, element: etree._Element, lists: int) -> None:
     """Heading, list item or caption, as the paragraph and its style say."""
     if element.tag == _HEADING:
-        level = element.get(_LEVEL, "1")
-        piece.kind, piece.level = "heading", int(level) if level.isdecimal() else 1
+        piece.kind, piece.level = "heading", whole(element.get(_LEVEL)) or 1
     elif lists:
         piece.kind, piece.level = "list-item", lists
     elif piece.style.level is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from doclint.document import Comment, Document, Hidden, Link, Page
 from doclint.readers.draft import Draft
 from doclint.readers.errors import ReadError
+from doclint.readers.numbers import whole
 from doclint.readers.ooxml import RELATIONSHIP_ID, Office
 from doclint.readers.ooxml_properties import labels, properties
 from doclint.readers.pptx.slide import Slide, SlideReader
@@ -83,8 +84,7 @@ def _slides(office: Office, root: etree._Element, main: str) -> dict[str, int]:
 def _area(root: etree._Element) -> tuple[int, int]:
     """Width and height of a slide in EMU, zeros when not said."""
     size = root.find(p("sldSz"))
-    sides = ("", "") if size is None else (size.get("cx", ""), size.get("cy", ""))
-    return (int(sides[0]), int(sides[1])) if all(map(str.isdecimal, sides)) else (0, 0)
+    return (0, 0) if size is None else (whole(size.get("cx")) or 0, whole(size.get("cy")) or 0)
 
 
 def _hide(slide: Slide, draft: Draft) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from doclint.readers.numbers import whole
 from doclint.readers.pptx.vocabulary import a, p
 
 if TYPE_CHECKING:
@@ -115,8 +116,8 @@ class TextStyle:
 
 def points(properties: etree._Element) -> float | None:
     """The size that `a:rPr` or `a:defRPr` gives, in points."""
-    size = properties.get("sz", "")
-    return int(size) / 100 if size.isdecimal() else None
+    size = whole(properties.get("sz"))
+    return None if size is None else size / 100
 
 
 def _places(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from doclint.readers.numbers import signed, whole
 from doclint.readers.pptx.vocabulary import DECORATIVE, a, mc, p
 
 if TYPE_CHECKING:
@@ -82,12 +83,8 @@ def _box(element: etree._Element) -> tuple[int, int, int, int] | None:
     extent = None if frame is None else frame.find(_EXTENT)
     if offset is None or extent is None:
         return None
-    try:
-        return (
-            int(offset.get("x", "")),
-            int(offset.get("y", "")),
-            int(extent.get("cx", "")),
-            int(extent.get("cy", "")),
-        )
-    except ValueError:
+    left, top = signed(offset.get("x")), signed(offset.get("y"))
+    width, height = whole(extent.get("cx")), whole(extent.get("cy"))
+    if left is None or top is None or width is None or height is None:
         return None
+    return left, top, width, height

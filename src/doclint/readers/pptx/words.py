@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from doclint.document import Link
+from doclint.readers.numbers import whole
 from doclint.readers.ooxml import Relationship
 from doclint.readers.pptx.outline import TextStyle, points
 from doclint.readers.pptx.vocabulary import MATH_TEXT, a, r
@@ -66,8 +67,8 @@ def plain(body: etree._Element | None) -> str:
 
 def _read(paragraph: etree._Element, style: TextStyle, arrows: Mapping[str, Relationship]) -> Words:
     properties = paragraph.find(_PROPERTIES)
-    level = "0" if properties is None else properties.get("lvl", "0")
-    words = Words(level=min(int(level), 8) if level.isdecimal() else 0)
+    level = None if properties is None else whole(properties.get("lvl"))
+    words = Words(level=min(level or 0, 8))
     words.bullet = style.shows_bullet(properties, words.level)
     size, bold = style.size(words.level), style.bold(words.level)
     for element in paragraph.iter(*_RUNS, _BREAK, MATH_TEXT):
