@@ -204,8 +204,9 @@ def _open_text() -> bytes:
         "</text:p></text:deletion></text:changed-region></text:tracked-changes><text:h text:"
         'outline-level="1" text:style-name="P1">Objet</text:h><text:table-of-content>'
         '<text:index-body><text:p><text:a xlink:href="#1.Objet|outline">1. Objet<text:tab/>3'
-        "</text:a></text:p></text:index-body></text:table-of-content><text:p>Un<text:s text:c='2'/>mot"
-        '<text:change text:change-id="c"/><text:note text:note-class="footnote"><text:note-citation>1'
+        "</text:a></text:p></text:index-body></text:table-of-content><text:p>Un"
+        '<text:s text:c="2"/>mot<text:change text:change-id="c"/>'
+        '<text:note text:note-class="footnote"><text:note-citation>1'
         "</text:note-citation><text:note-body><text:p>Note</text:p></text:note-body></text:note>"
         "<office:annotation><dc:creator>A</dc:creator><text:p>Remarque</text:p></office:annotation>"
         '<text:bookmark text:name="b"/><text:page-number>1</text:page-number></text:p><text:list>'
