@@ -39,6 +39,11 @@ lang = "fr"
 # [per-path]
 # "archives/**" = ["missing-owner", "missing-version"]
 
+# Ce qu'un document peut prendre : secondes, mégaoctets.
+# [limits]
+# time = 60
+# file-size = 200
+
 # Réglages d'une règle. Liste des réglages : doclint explain table-of-contents
 # [rules.long-sentence]
 # severity = "info"
@@ -75,6 +80,11 @@ lang = "en"
 # Rules to ignore in some folders.
 # [per-path]
 # "archives/**" = ["missing-owner", "missing-version"]
+
+# What a document may take: seconds, megabytes.
+# [limits]
+# time = 60
+# file-size = 200
 
 # Settings of one rule. List of settings: doclint explain table-of-contents
 # [rules.long-sentence]
