@@ -134,7 +134,8 @@ class _Writer:
         if finding.evidence:
             marks = ("« {} »", "“{}”")[self.language == "en"]
             yield from (
-                self.paint(line, "2") for line in self.wrap(marks.format(finding.evidence), 8)
+                self.paint(line, "2")
+                for line in self.wrap(marks.format(finding.evidence), 8, cut=True)
             )
         if last and self.options.verbosity > 0 and finding.rule in self.options.whys:
             yield from self.wrap(self.say(self.options.whys[finding.rule]), 8)
@@ -146,13 +147,19 @@ class _Writer:
             return ("l. {}", "line {}")[self.language == "en"].format(location.line)
         return ""
 
-    def wrap(self, text: str, indent: int, *, first: str = "", hang: int = 0) -> list[str]:
-        """Lines of at most the terminal's width; `first` stands before the first one."""
+    def wrap(
+        self, text: str, indent: int, *, first: str = "", hang: int = 0, cut: bool = False
+    ) -> list[str]:
+        """Lines of at most the terminal's width; `first` stands before the first one.
+
+        Only a quotation may be cut within a word, at its rows of dots: paths are to be copied.
+        """
         lines = textwrap.wrap(
             _FRENCH_SPACES.sub(NBSP, clean(text)),
             self.width,
             initial_indent=first or " " * indent,
             subsequent_indent=" " * (indent + hang),
+            break_long_words=cut,
             break_on_hyphens=False,
         )
         return lines or [first.rstrip()]
@@ -213,8 +220,10 @@ class _Writer:
         for conflict in corpus.conflicts:
             yield from self.wrap(conflict.subject, 4, first="  • ")
             for statement in conflict.statements:
-                yield from self.wrap(f"{statement.value} : {clean(statement.document)}", 4)
-                yield from self.wrap(f"« {statement.evidence} »", 6)
+                colon = (" : ", ": ")[self.language == "en"]
+                yield from self.wrap(statement.value + colon + clean(statement.document), 4)
+                marks = ("« {} »", "“{}”")[self.language == "en"]
+                yield from self.wrap(marks.format(statement.evidence), 6, cut=True)
 
     def verdict(self, report: CorpusReport) -> Iterator[str]:
         if report.gate.passed:
