@@ -123,8 +123,8 @@ def test_severity_comes_from_the_settings_then_the_profile(ruleset: Ruleset) -> 
 
 @pytest.mark.parametrize(
     ("params", "expected"),
-    [({"limits": 3}, "Did you mean: limit"), ({"limit": "3"}, "of type integer"),
-     ({"limit": 3.5}, "of type integer"), ({"limit": True}, "of type integer")],
+    [({"limits": 3}, "Did you mean: limit"), ({"limit": "3"}, "must be a whole number"),
+     ({"limit": 3.5}, "must be a whole number"), ({"limit": True}, "must be a whole number")],
 )  # fmt: skip
 def test_a_parameter_that_does_not_fit_is_an_error(
     ruleset: Ruleset, params: dict[str, object], expected: str

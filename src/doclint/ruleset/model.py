@@ -15,6 +15,14 @@ from doclint.text import Language, Text
 RuleKind = Literal["pattern", "lexicon", "metric", "metadata", "detector", "corpus"]
 ParameterType = Literal["integer", "number", "string", "boolean", "list"]
 ParameterValue = bool | int | float | str | list[str]
+TYPE_NAMES: Mapping[ParameterType, Text] = {
+    "integer": Text("un nombre entier", "a whole number"),
+    "number": Text("un nombre", "a number"),
+    "string": Text("un texte entre guillemets", "a text in quotes"),
+    "boolean": Text("true ou false", "true or false"),
+    "list": Text("une liste de textes", "a list of texts"),
+}
+"""The types, said for people."""
 MAX_EVIDENCE = 200
 """Characters of a quotation: enough to recognise the place, short enough to read."""
 

@@ -13,7 +13,7 @@ from doclint.ruleset.errors import (
     did_you_mean,
 )
 from doclint.ruleset.loading import Ruleset
-from doclint.ruleset.model import ActiveRule, Rule
+from doclint.ruleset.model import TYPE_NAMES, ActiveRule, Rule
 from doclint.ruleset.profiles import Profile
 from doclint.text import Language, Text
 
@@ -66,12 +66,12 @@ def activate(
                 did_you_mean(name, rule.params),
             )
         if not rule.params[name].accepts(value):
-            kind = rule.params[name].type
+            kind = TYPE_NAMES[rule.params[name].type]
             raise ParameterError(
                 rule.name,
                 name,
                 Text("Valeur impossible.", "Impossible value."),
-                Text(f"Il faut une valeur de type {kind}.", f"It must be of type {kind}."),
+                Text(f"Il faut {kind.fr}.", f"It must be {kind.en}."),
             )
     defaults = {name: parameter.default for name, parameter in rule.params.items()}
     tuned = find_profile(ruleset, profile) if profile else None
