@@ -33,6 +33,10 @@ _START = "import sys; sys.path[:] = sys.argv[1:]; from doclint.engine.worker imp
 Known = Callable[[Candidate], bytes | None]
 """What is already known of a document, packed; called by several threads."""
 Ending = Literal["time", "memory", "crash"]
+_WORTH_A_WORKER = 16
+"""Small documents."""
+_SMALL = 64 * 1024
+"""Bytes of a file that count as one more small document."""
 _POLL = 0.2
 """Seconds between two looks at the keyboard: Windows does not wake a thread that waits."""
 
@@ -41,11 +45,21 @@ class WorkersFailedError(RuntimeError):
     """A worker cannot even start: nothing that a document did."""
 
 
-def default_workers() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def default_workers(candidates: Sequence[Candidate]) -> int:
+    """One for each core that this process may use, fewer when there is little to do.
+
+    Even one document gets a process of its own. Measured: to start a worker takes as much as to
+    check 16 small documents, or a megabyte of PDF.
+    """
+    affinity = getattr(os, "sched_getaffinity", None)
+    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
+    work = 0.0
+    for candidate in candidates:
+        with contextlib.suppress(OSError, ValueError):
+            work += 1 + candidate.path.stat().st_size / _SMALL
+        if work >= cores * _WORTH_A_WORKER:
+            return cores
+    return max(1, int(work / _WORTH_A_WORKER))
 
 
 @dataclass(frozen=True, slots=True)

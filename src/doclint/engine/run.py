@@ -35,7 +35,7 @@ def check(
 ) -> CorpusReport:
     """Check files and folders against the rules; nothing is written but to `cache`, if given.
 
-    Documents are read in `workers` processes, one a core unless told; 1 reads them in this
+    Documents are read in `workers` processes, at most one a core unless told; 1 reads them in this
     process, where time and memory have no limit. Raises SettingsError for a missing path or a
     setting that cannot be followed, RuleError for a broken rule file. A document that cannot be
     read is a finding, never an exception.
@@ -65,7 +65,7 @@ def _answers(
         return cache.get(candidate, plan) if cache is not None else None
 
     if workers != 1:
-        yield from check_in_workers(candidates, plan, workers or default_workers(), known)
+        yield from check_in_workers(candidates, plan, workers or default_workers(candidates), known)
         return
     for candidate in candidates:
         packed = known(candidate)
