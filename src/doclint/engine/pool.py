@@ -171,7 +171,11 @@ class _Pool:
             self._alive.add(worker)
             if self._stopped:
                 worker.kill()
-        worker.prepare(self._pickled)
+        try:
+            worker.prepare(self._pickled)
+        except BaseException:
+            self._dismiss(worker)
+            raise
         return worker
 
     def _dismiss(self, worker: _Worker) -> None:
