@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import get_args
 
@@ -45,10 +46,12 @@ PLACES = frozenset(get_args(Place))
 WRITTEN = PLACES - {"property", "file-name"}
 """Where a person writes; software fills the properties, and names are often inherited."""
 _WORD = re.compile(r"\w+")
+# Both begin with the one character that is rare, and look back after it: faster by far.
 _YEAR = re.compile(
-    r"(?<![\w.,/-])(?:199\d|20[0-4]\d)(?![\w%€]|[.,]\d|[ \u00a0\u202f](?:€|%|euros|\d))"
+    r"[12](?<![\w.,/-][12])(?:(?<=1)99\d|(?<=2)0[0-4]\d)"
+    r"(?![\w%€]|[.,]\d|[ \u00a0\u202f](?:€|%|euros|\d))"
 )
-_NAME = re.compile(r"(?<=[^\W_][ ,'’])[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[^\W_][ ,'’].)[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +115,11 @@ class Digest:
 def make_digest(analysis: Analysis) -> Digest:
     """Summarise a document for comparison; its table of contents is left out."""
     texts = [block.text for _, block in analysis.body if block.role is None]
-    words = [word for text in texts for word in _words(text)]
+    words = _words("\n".join(texts))
+    counted = _by_key(Counter(words))
     stem = PurePosixPath(analysis.document.path).stem
     label = folded(f"{analysis.identity.chosen.title or ''} | {stem}").replace("_", " ")
-    keywords, rare_from = _keywords(words, label)
+    keywords, rare_from = _keywords(counted, label)
     return Digest(
         path=analysis.document.path,
         format=analysis.document.format,
@@ -134,14 +138,15 @@ def make_digest(analysis: Analysis) -> Digest:
         replacements=tuple(find_replacements(texts)),
         label=label,
         keywords=keywords,
-        vocabulary=b"".join(sorted({hash_word(word) for word in map(key_word, words) if word})),
+        vocabulary=b"".join(sorted(set(map(hash_word, counted)))),
         rare_from=rare_from,
-        names=_dominant(_names(texts), len(words)),
+        names=_dominant(_by_key(_names(texts)), len(words)),
         sketch=sketch(words),
         claims=pack_claims(analysis),
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def key_word(word: str) -> str:
     """A word without accents, case and the endings of number and gender; empty if too short."""
     bare = folded(word).rstrip("sxe")
@@ -168,16 +173,23 @@ def _days(text: str) -> Iterator[str]:
             yield found.iso
 
 
-def _names(texts: Sequence[str]) -> Iterator[str]:
+def _names(texts: Sequence[str]) -> Counter[str]:
     """Words with a capital after another word of the sentence; lines in capitals say nothing."""
-    for text in texts:
-        if not text.isupper():
-            yield from filter(None, map(key_word, _NAME.findall(text)))
+    return Counter(_NAME.findall("\n".join(text for text in texts if not text.isupper())))
 
 
-def _keywords(words: Sequence[str], label: str) -> tuple[dict[str, int], int]:
+def _by_key(words: Mapping[str, int]) -> Counter[str]:
+    """Counts of the key words of some words: each word is made a key once, however common."""
+    counted: Counter[str] = Counter()
+    for word, times in words.items():
+        key = key_word(word)
+        if key:
+            counted[key] += times
+    return counted
+
+
+def _keywords(counted: Counter[str], label: str) -> tuple[dict[str, int], int]:
     """Counts of the commonest words and of those of the label; the count of the next one."""
-    counted = Counter(word for word in map(key_word, words) if word)
     ranked = _ranked(counted)
     kept = {word for word, _ in ranked[:KEYWORDS]}
     kept |= {word for word in map(key_word, _words(label)) if word in counted}
@@ -185,9 +197,9 @@ def _keywords(words: Sequence[str], label: str) -> tuple[dict[str, int], int]:
     return {word: counted[word] for word in sorted(kept)}, following
 
 
-def _dominant(names: Iterator[str], words: int) -> tuple[str, ...]:
+def _dominant(names: Counter[str], words: int) -> tuple[str, ...]:
     fewest = max(FEWEST_MENTIONS, SHARE_OF_NAMES * words)
-    return tuple(name for name, times in _ranked(Counter(names))[:NAMES] if times >= fewest)
+    return tuple(name for name, times in _ranked(names)[:NAMES] if times >= fewest)
 
 
 def _ranked(counted: Counter[str]) -> list[tuple[str, int]]:

@@ -21,6 +21,8 @@ _REPLACES = re.compile(
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SAID = ("remplace", "supersedes", "replaces")
+"""One of them is in every statement: looking for them first takes a tenth of the time."""
 _SENTENCE_END = re.compile(r"[ \u00a0]?[;\n]|(?:(?<=[^\W\d_]{3})|(?<=\d{4}))\.(?=\s|$)")
 REACH = 160
 """Characters after these words in which the replaced version or date is named."""
@@ -40,6 +42,9 @@ class Replacement:
 def find_replacements(texts: Sequence[str]) -> Iterator[Replacement]:
     """Every statement, in the given texts, that this document replaces another."""
     for text in texts:
+        lowered = text.casefold()
+        if not any(word in lowered for word in _SAID):
+            continue
         for match in _REPLACES.finditer(text):
             reach = text[match.start() : match.end() + REACH]
             said = tidy(_SENTENCE_END.split(reach, maxsplit=1)[0]).rstrip(".")
