@@ -149,6 +149,8 @@ class Pdf:
 
     info: Mapping[str, str] = field(default_factory=dict)
     xmp: str = ""
+    other_packets: Sequence[str] = ()
+    """XMP packets of pictures and pages placed in the document."""
     language: str = ""
     outline: Sequence[str] = ()
     attachments: Mapping[str, bytes] = field(default_factory=dict)
@@ -243,6 +245,8 @@ class _Writer:
     def _extras(self, pages: Sequence[int]) -> str:
         pdf = self.pdf
         extras = []
+        for other in pdf.other_packets:
+            self.stream(other.encode(), "/Type /Metadata /Subtype /XML")
         if pdf.language:
             extras.append(f"/Lang ({pdf.language})")
         if pdf.xmp:

@@ -88,6 +88,16 @@ def test_xmp_is_read_where_it_lies_open() -> None:
     assert found.property("modified") == "2024-05-02T09:30:00+02:00"
 
 
+@pytest.mark.parametrize("info", [{}, {"CreationDate": "D:20240315120000+01'00'"}])
+def test_the_packet_of_a_placed_picture_is_not_the_one_of_the_document(
+    info: dict[str, str],
+) -> None:
+    own = packet("<dc:title>Étals</dc:title>", 'xmp:CreateDate="2024-03-15T12:00:00+01:00"')
+    placed = packet("<dc:title>Photo</dc:title>", 'xmp:CreateDate="2019-01-01T08:00:00Z"')
+    pdf = simple(info=info, xmp=own, other_packets=[placed, placed])
+    assert document(pdf.bytes()).property("title", "xmp") == "Étals"
+
+
 def test_a_compressed_packet_is_read_too() -> None:
     data = simple(xmp=packet("<dc:title>Étals</dc:title>")).bytes()
     twice = encrypted(data)  # the packet is no longer legible in the file

@@ -27,8 +27,8 @@ from doclint.readers.source import Source
 
 MAX_IMAGES = 5_000
 """Pictures that are listed; the pages count them all."""
-TAGLESS_PAGES = 10
-"""Pages without a tag of use after which the others are not asked."""
+TAGLESS_PAGES = 30
+"""Pages in a row without a tag of use after which the others are not asked."""
 
 
 def read(source: Source) -> Document:
@@ -96,7 +96,7 @@ class _Pages:
         self.pdf = pdf
         self.may_have_pictures = pictures
         self.may_have_tags = tags
-        self.tags_found = False
+        self.tagless = 0
         self.sheets: list[Sheet] = []
         self.pages: list[Page] = []
         self.images: list[Image] = []
@@ -112,9 +112,9 @@ class _Pages:
             text = text_page.get_text_range()
             address, box = calls.address(page), page.get_bbox()
             tags = NO_TAGS
-            if self.may_have_tags and (self.tags_found or index < TAGLESS_PAGES):
+            if self.may_have_tags and self.tagless < TAGLESS_PAGES:
                 tags = read_tags(address)
-                self.tags_found = self.tags_found or tags != NO_TAGS
+                self.tagless = self.tagless + 1 if tags == NO_TAGS else 0
             pictures = NO_PICTURES
             if self.may_have_pictures or len(text) < PLENTY:
                 pictures = find_pictures(address, box, tags.alternatives)

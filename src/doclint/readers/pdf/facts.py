@@ -20,6 +20,7 @@ import pypdfium2
 import pypdfium2.raw as raw
 
 from doclint.document import Embedded, Label, Property
+from doclint.readers.pdf.dates import iso_date
 from doclint.readers.pdf.properties import (
     INFO_NAMES,
     MAX_XMP,
@@ -41,7 +42,6 @@ MAX_OBJECT_STREAM = 4 * 1024 * 1024
 
 _SCRIPT = re.compile(rb"/S\s{0,9}/JavaScript\b")
 _LAUNCH = re.compile(rb"/S\s{0,9}/Launch\b")
-_DOCUMENT_ID = re.compile(rb"[:<]DocumentID[=>]\s{0,9}[\"']?([^\"'<]{1,200})")
 _STREAM = re.compile(rb"stream\r?\n")
 
 
@@ -63,7 +63,7 @@ def read_facts(pdf: pypdfium2.PdfDocument, data: bytes, objects: bytes) -> Facts
     """
     encrypted = raw.FPDF_GetSecurityHandlerRevision(pdf) >= 0
     info = {key: value for key in INFO_NAMES if (value := pdf.get_metadata_value(key))}
-    packet = _open_packet(data)
+    packet = _open_packet(data, iso_date(info.get("CreationDate", "")))
     if _needs_pypdf(data, objects, packet, encrypted):
         more, packet = _ask_pypdf(data)
         info = {**more, **info}
@@ -99,11 +99,11 @@ def compressed_objects(data: bytes) -> bytes:
     return b"\n".join(parts)
 
 
-def _open_packet(data: bytes) -> bytes | None:
+def _open_packet(data: bytes, created: str | None) -> bytes | None:
     """The XMP packet of the document, where it lies open in the file.
 
     Pictures and pages placed in a document bring packets of their own, and each time it is
-    saved one more may be added: the last one counts if all are of one document.
+    saved one more may be added: the last one that was created when the document was counts.
     """
     packets: list[bytes] = []
     start = data.find(b"<x:xmpmeta")
@@ -111,10 +111,11 @@ def _open_packet(data: bytes) -> bytes | None:
         end = data.find(b"</x:xmpmeta>", start, start + MAX_XMP)
         packets.append(data[start : end + len(b"</x:xmpmeta>")])
         start = data.find(b"<x:xmpmeta", start + 1)
-    if not packets or not all(b"application/pdf" in p or b"Producer" in p for p in packets):
-        return None
-    identifiers = {match and match[1] for match in map(_DOCUMENT_ID.search, packets)}
-    return packets[-1] if len(packets) == 1 or len(identifiers - {None}) == 1 else None
+    if len(packets) == 1 and (b"application/pdf" in packets[0] or b"Producer" in packets[0]):
+        return packets[0]
+    minute = created[:16].encode() if created and len(created) > 10 else None
+    same = [packet for packet in packets if minute and minute in packet]
+    return same[-1] if same else None
 
 
 def _needs_pypdf(data: bytes, objects: bytes, packet: bytes | None, encrypted: bool) -> bool:
