@@ -58,6 +58,15 @@ def test_the_same_bytes_are_read_once(runs: Runs) -> None:
     assert runs(cached=False) == first
 
 
+def test_what_cannot_be_read_is_not_tried_again(runs: Runs) -> None:
+    (runs.folder / "salle.md").unlink()
+    (runs.folder / "bad.pdf").write_bytes(b"%PDF-1.7")
+    (runs.folder / "sheet.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    first = runs()
+    assert runs() == first
+    assert runs.read == []
+
+
 def test_touching_a_file_or_moving_it_to_another_folder_changes_nothing(runs: Runs) -> None:
     first = runs()
     os.utime(runs.folder / "salle.md", (1, 1))

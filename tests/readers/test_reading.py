@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from doclint.document import Document
-from doclint.readers import read
+from doclint.readers import hash_file, read
 from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
 from doclint.readers.source import Source
@@ -251,3 +251,12 @@ def test_elements_in_senseless_places_are_no_crash(tmp_path: Path, body: str) ->
     path = tmp_path / "note.docx"
     path.write_bytes(word(body))
     assert isinstance(read(path, "note.docx"), Document)
+
+
+def test_a_file_that_is_no_document_is_still_known_by_its_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    path.write_bytes(b"%PDF-1.7 broken")
+    found = error(path)
+    assert (found.sha256, found.bytes) == (hashlib.sha256(path.read_bytes()).hexdigest(), 15)
+    assert hash_file(path) == (found.sha256, found.bytes)
+    assert error(tmp_path / "gone.pdf").sha256 is None

@@ -50,12 +50,20 @@ def read(path: Path, shown: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     Raises ReadError, and nothing else whatever the file holds.
     """
     source = _load(path, shown, limits)
-    found = sniff(path.name, source.data)
-    if found in _TEXT_FORMATS and len(source.data) > limits.text_size:
-        raise ReadError(
-            "resource-limit", "text-size", value=len(source.data), limit=limits.text_size
-        )
     try:
+        return _parse(path.name, source)
+    except ReadError as error:
+        error.sha256, error.bytes = source.sha256, len(source.data)
+        raise
+
+
+def _parse(name: str, source: Source) -> Document:
+    """The document that the bytes hold; whatever the parser raises becomes a ReadError."""
+    size, most = len(source.data), source.limits.text_size
+    try:
+        found = sniff(name, source.data)
+        if found in _TEXT_FORMATS and size > most:
+            raise ReadError("resource-limit", "text-size", value=size, limit=most)
         reader = import_module(f"{__name__}.{_MODULES[found]}")
         return cast(Document, reader.read(source))
     except ReadError:
