@@ -119,7 +119,7 @@ def page(rule: Rule, ruleset: Ruleset, language: Language) -> str:
         "Ce problème interdit l'ingestion, quelle que soit la note.",
         "This problem forbids ingestion, whatever the score.",
     )
-    origin = Text(f"Origine : {rule.origin}", f"Origin: {rule.origin}")
+    origin = Text(f"Origine : {rule.origin.fr}", f"Origin: {rule.origin.en}")
     lines = [f"# {rule.title.render(language)}", "", facts.render(language), ""]
     if rule.blocking:
         lines += [f"**{blocks.render(language)}**", ""]

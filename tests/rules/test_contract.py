@@ -81,7 +81,7 @@ def test_it_has_examples_of_both_sides_and_an_origin(rule: Rule) -> None:
     assert len(rule.examples.get("flagged", ())) >= 2
     assert len(rule.examples.get("clean", ())) >= 2
     assert re.fullmatch(r"\d+\.\d+\.\d+", rule.since)
-    assert rule.origin
+    assert rule.origin.fr and rule.origin.en
 
 
 @every_rule

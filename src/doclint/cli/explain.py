@@ -98,7 +98,7 @@ def _describe(rule: Rule) -> Iterator[str]:
                 yield label
             yield from _example(example)
     yield ""
-    yield from _lines(t("Origine : ", "Origin: ") + rule.origin, "", "  ")
+    yield from _lines(t("Origine : ", "Origin: ") + say(rule.origin), "", "  ")
 
 
 def _part(title: str, text: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ def describe(rule: Rule, ruleset: Ruleset) -> dict[str, Any]:
         ],
         "own": rule.name in ruleset.own,
         "since": rule.since,
-        "origin": rule.origin,
+        "origin": _said(rule.origin),
         "severity": rule.severity,
         "blocking": rule.blocking,
         "risk": {"impact": rule.risk.impact, "likelihood": rule.risk.likelihood},

@@ -46,7 +46,9 @@ class Parameter:
             "number": (int, float),
             "string": (str,),
         }
-        return isinstance(value, kinds.get(self.type, ()))
+        right = isinstance(value, kinds.get(self.type, ()))
+        # Every number of a rule is a quantity: none makes sense below zero.
+        return right and not (isinstance(value, (int, float)) and value < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Rule:
     since: str
     severity: Severity
     risk: Risk
-    origin: str
+    origin: Text
+    """Which observation, standard or measure it answers."""
     kind: RuleKind
     message: Text
     why: Text
