@@ -45,3 +45,19 @@ def test_a_list_that_cannot_be_read_is_said_in_french(run: Run, name: str) -> No
 
 def test_an_empty_list_names_nothing(run: Run) -> None:
     assert run("check", "--from-file", "-", stdin="\n").code == 2
+
+
+def test_rules_may_be_named_together_or_one_by_one(run: Run, flagged: Path) -> None:
+    together = run(
+        "check", flagged.name, "--select", "table-of-contents,LEN004", "--format", "json"
+    )
+    apart = run(
+        "check", flagged.name, "--select", "STR001", "--select", "LEN004", "--format", "json"
+    )
+    assert together.json["documents"] == apart.json["documents"]
+    assert {f["rule"] for f in together.json["documents"][0]["findings"]} >= {"table-of-contents"}
+
+
+def test_a_rule_may_be_tuned_by_its_code(run: Run, tmp_path: Path, flagged: Path) -> None:
+    (tmp_path / "doclint.toml").write_text('[rules.STR001]\nseverity = "info"\n', "utf-8")
+    assert run("check", flagged.name, "--select", "STR001").code == 0

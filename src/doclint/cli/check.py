@@ -211,6 +211,7 @@ def _check(
                 "Name at least one document or folder. Example: doclint check my-folder",
             )
         )
+    chosen |= {name: _split(chosen[name]) for name in ("select", "ignore")}
     settings = _with_language(load_settings(wanted, **chosen))
     if show_settings:
         click.echo(_settings_text(settings), nl=False)
@@ -235,6 +236,11 @@ def _check(
     verbosity = -1 if quiet else int(verbose)
     deliver(report, settings, Output(format_, None), targets, verbosity, color=_color(no_color))
     return report.gate.exit_code
+
+
+def _split(values: tuple[str, ...]) -> tuple[str, ...]:
+    """`--select A,B --select C` names three rules, as DOCLINT_SELECT=A,B,C does."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
 def _listed(name: str | None) -> list[Path]:

@@ -35,7 +35,7 @@ class Output:
 def parse_output(text: str) -> Output:
     """`json:report.json` → Output; a usage error for an unknown format or no path."""
     name, colon, path = text.partition(":")
-    if not colon or not path:
+    if not colon or path in ("", "-"):
         raise click.UsageError(
             t(
                 f"--output « {text} » : écrivez FORMAT:CHEMIN, par exemple json:resultat.json",

@@ -65,8 +65,7 @@ def make_plan(settings: Settings) -> Plan:
             for pattern, names in settings.per_path.items()
         }
         for name in settings.rules:
-            if name not in ruleset.rules:
-                raise RuleNotFound(name, ruleset.rules)
+            ruleset.rule(name)
         active = [_activate(ruleset, rule, settings, language) for rule in chosen]
         reading = {
             name: _activate(ruleset, ruleset.rules[name], settings, language)
@@ -96,7 +95,7 @@ def make_plan(settings: Settings) -> Plan:
 
 
 def _activate(ruleset: Ruleset, rule: Rule, settings: Settings, language: Language) -> ActiveRule:
-    own = settings.rules.get(rule.name, RuleSettings())
+    own = settings.rules.get(rule.name) or settings.rules.get(rule.code) or RuleSettings()
     return activate(ruleset, rule, settings.profile, language, own.params, own.severity)
 
 

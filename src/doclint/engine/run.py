@@ -26,14 +26,14 @@ Progress = Callable[[int, int, str], None]
 
 
 def check(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     settings: Settings | None = None,
     progress: Progress | None = None,
     *,
     workers: int | None = None,
     cache: Cache | None = None,
 ) -> CorpusReport:
-    """Check files and folders against the rules; nothing is written but to `cache`, if given.
+    """Check one path, or several files and folders, against the rules; nothing is written but to `cache`, if given.
 
     Documents are read in `workers` processes, at most one a core unless told; 1 reads them in this
     process, where time and memory have no limit. Raises SettingsError for a missing path or a
@@ -42,7 +42,8 @@ def check(
     """
     settings = settings or Settings()
     plan = make_plan(settings)
-    candidates = discover([Path(path) for path in paths], settings)
+    several = [paths] if isinstance(paths, (str, Path)) else paths
+    candidates = discover([Path(path) for path in several], settings)
     checked = {}
     with closing(_answers(candidates, plan, workers, cache)) as answers:
         for answer in answers:

@@ -244,26 +244,25 @@ def _gravity(group: list[Finding]) -> tuple[int, int, str]:
 
 
 def first_things(documents: Sequence[DocumentReport]) -> list[tuple[Finding, int]]:
-    """The rules to deal with first: gravest, then heaviest times the documents they touch.
+    """What to deal with first: gravest, then heaviest times the documents it touches.
 
-    Gives, for each, one of its findings and the number of documents.
+    Gives, for each rule and kind of finding, one finding and the number of documents.
     """
-    touched: dict[str, set[str]] = defaultdict(set)
-    example: dict[str, Finding] = {}
+    touched: dict[tuple[str, str], set[str]] = defaultdict(set)
+    example: dict[tuple[str, str], Finding] = {}
     for document in documents:
         for finding in document.findings:
             if finding.suppressed is None:
-                touched[finding.rule].add(document.path)
-                known = example.setdefault(finding.rule, finding)
-                if SEVERITIES.index(finding.severity) < SEVERITIES.index(known.severity):
-                    example[finding.rule] = finding
+                key = finding.rule, str(finding.data.get("kind", ""))
+                touched[key].add(document.path)
+                example.setdefault(key, finding)
     ranked = sorted(
-        example.values(),
-        key=lambda f: (
-            not f.blocking,
-            SEVERITIES.index(f.severity),
-            -f.weight * len(touched[f.rule]),
-            f.rule,
+        example,
+        key=lambda key: (
+            not example[key].blocking,
+            SEVERITIES.index(example[key].severity),
+            -example[key].weight * len(touched[key]),
+            key,
         ),
     )
-    return [(finding, len(touched[finding.rule])) for finding in ranked[:FIRST_THINGS]]
+    return [(example[key], len(touched[key])) for key in ranked[:FIRST_THINGS]]
