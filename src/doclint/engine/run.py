@@ -33,7 +33,9 @@ def check(
     workers: int | None = None,
     cache: Cache | None = None,
 ) -> CorpusReport:
-    """Check one path, or several files and folders, against the rules; nothing is written but to `cache`, if given.
+    """Check one path, or several files and folders, against the rules.
+
+    Nothing is written but to `cache`, if given.
 
     Documents are read in `workers` processes, at most one a core unless told; 1 reads them in this
     process, where time and memory have no limit. Raises SettingsError for a missing path or a
