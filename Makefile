@@ -8,7 +8,7 @@ BIN := .venv/bin
 endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test lint fuzz docs sample_docs clean
+.PHONY: demo test lint fuzz bench docs sample_docs clean
 
 # The sample documents show every problem, so the gate fails: 1 and 3 are what it should say.
 demo: .venv/installed
@@ -28,6 +28,10 @@ lint: .venv/tested
 fuzz: .venv/tested
 	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)
 
+# On any folder: make bench DOCUMENTS=path. JSON=file keeps the figures, PEERS=1 adds other tools.
+bench: .venv/tested
+	$(BIN)/python -m bench.speed $(if $(DOCUMENTS),"$(DOCUMENTS)") $(if $(JSON),--json "$(JSON)") $(if $(PEERS),--peers)
+
 docs: .venv/documented
 	$(BIN)/python docs/build.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
@@ -36,7 +40,7 @@ sample_docs: .venv/tested
 	$(BIN)/python -m tools.sample_docs
 
 clean:
-	rm -rf .venv build dist site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-peers build dist site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 .venv/created:
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'doclint needs Python 3.11 or later')"
