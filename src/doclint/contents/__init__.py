@@ -116,10 +116,10 @@ def _count(scan: Scan, found: Found) -> int:
 def _example(scan: Scan, found: Found) -> int:
     """The line to show: an entry with its page number and its beginning, else the first."""
     for line in found.entries:
-        if scan.entries[line].firm and not scan.lines[line].text[0].islower():
+        if scan.entry(line).firm and not scan.lines[line].text[0].islower():
             return line
     if not found.entries:
         return found.last
     first = found.entries[0]
     # A page number on its own line: its title stands above.
-    return first if scan.entries[first].title else max(first - 1, found.first)
+    return first if scan.entry(first).title else max(first - 1, found.first)

@@ -35,10 +35,10 @@ def find_declared(scan: Scan) -> Iterator[Found]:
             line += 1
             continue
         first = last = line
-        while first > floor and scan.entries[first - 1].firm:
+        while first > floor and scan.entry(first - 1).firm:
             first -= 1
         while last + 1 < len(scan.lines) and (
-            _is_declared(scan.block(last + 1)) or scan.entries[last + 1].firm
+            _is_declared(scan.block(last + 1)) or scan.entry(last + 1).firm
         ):
             last += 1
         yield from _close(scan, range(first, last + 1))
@@ -80,5 +80,5 @@ def _least(scan: Scan, run: range) -> int:
     """Entries that a run needs. A style alone may dress a heading: it needs company."""
     if all(scan.block(line).role != "contents" for line in run):
         return MIN_STYLED
-    sure = any(scan.entries[line].firm or scan.lines[line].linked for line in run)
+    sure = any(scan.entry(line).firm or scan.lines[line].linked for line in run)
     return 1 if sure else 2

@@ -14,6 +14,10 @@ _PAGE = re.compile(
     r"|\d{1,3} ?(?:[-–>]|à) ?\d{1,3}|N/A)"
     r"[.)\s]{0,3}$"
 )
+_PAGED = re.compile(
+    r"[\s.…_·‧∙•–—=*>àpegsPEGS-](?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|N/A)[.)\s]{0,3}$"
+)
+"""The end of what `_PAGE` finds, with the sign before: quick to look for."""
 _FIRST = re.compile(
     r"^(?i:pages?|pp?|pg)?[. ]{0,2}(?P<page>\d{1,4})[\t ]{0,4}(?:[|–—·:>-][\t ]{1,4}|(?<=[\t ]))"
     r"(?P<title>[^\W\d].{2,})$"
@@ -64,6 +68,12 @@ class Entry:
     def firm(self) -> bool:
         """A page number that something leads to: seldom anything but a table of contents."""
         return (self.leader or self.tab) and self.page is not None
+
+
+def may_end_in_page(text: str) -> bool:
+    """Whether `read_entry` may find a title, then a page number: few lines end so, and to ask
+    costs far less than to read."""
+    return _PAGED.search(text[-12:]) is not None
 
 
 def read_entry(text: str) -> Entry:

@@ -38,6 +38,8 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
 
 def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
     """Runs of links that lead, in order, to the headings further on."""
+    if not any(line.linked for line in scan.lines):
+        return
     places = _Places(scan.document)
     run: list[int] = []
     for line in range(len(scan.lines) + 1):

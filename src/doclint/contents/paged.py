@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from doclint.contents.entries import Entry, is_caption, rising
+from doclint.contents.entries import Entry, is_caption, may_end_in_page, rising
 from doclint.contents.scan import LAID_OUT, Found, Return, Scan, share
 from doclint.contents.titles import agenda_title, other_list_title
 
@@ -39,7 +39,7 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
             or _is_long(scan, line)
         ):
             break
-        entry = scan.entries[line]
+        entry = scan.entry(line)
         bare = not (entry.leader or entry.tab)
         if bare and line - last > MAX_WRAP:
             continue
@@ -51,7 +51,7 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
         if not _has_page(entry) or (falls and bare and (custom or not entry.title)):
             # Where leaders are the custom, a bare number must at least carry on the count.
             continue
-        if entry.first and entries and not scan.entries[entries[-1]].first:
+        if entry.first and entries and not scan.entry(entries[-1]).first:
             continue  # a numbered heading
         entries.append(line)
         keys.add(entry.key)
@@ -76,7 +76,7 @@ def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     entries = [
         line
         for line in range(first, last + 1)
-        if line != title and _has_page(scan.entries[line]) and not _is_long(scan, line)
+        if line != title and _has_page(scan.entry(line)) and not _is_long(scan, line)
     ]
     if len(entries) < max(min_entries, MIN_UNTITLED) or not _convinces(
         scan, entries, scan.titles[title] or "weak"
@@ -88,7 +88,6 @@ def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
 def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
     """Runs of entries that no title announces: leaders or tabs, pages and headings agree."""
     run: list[int] = []
-    other = -MAX_WRAP  # the last line that announces an index, a list of figures, an agenda
     for line in range(len(scan.lines) + 1):
         end = line == len(scan.lines)
         if run and (
@@ -97,18 +96,27 @@ def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
             or not scan.near(run[-1], line)
             or scan.ends_contents(line)
         ):
-            if run[0] - other >= MAX_WRAP and _proves(scan, run, min_entries):
+            if _proves(scan, run, min_entries) and not _is_other_list(scan, run[0], line):
                 yield Found("typed", run[0], run[-1], tuple(run))
             run = []
-        if not end:
-            if other_list_title(scan.lines[line].text) or agenda_title(scan.lines[line].text):
-                other = line
-            elif _is_entry(scan, line):
-                run.append(line)
+        if not end and _is_entry(scan, line) and not _is_other_title(scan, line):
+            run.append(line)
+
+
+def _is_other_list(scan: Scan, first: int, end: int) -> bool:
+    """Whether a line just above a run or in it announces an index, figures, an agenda."""
+    return any(_is_other_title(scan, line) for line in range(max(0, first - MAX_WRAP + 1), end))
+
+
+def _is_other_title(scan: Scan, line: int) -> bool:
+    text = scan.lines[line].text
+    return other_list_title(text) or agenda_title(text)
 
 
 def _is_entry(scan: Scan, line: int) -> bool:
-    entry = scan.entries[line]
+    if not may_end_in_page(scan.lines[line].text):
+        return False
+    entry = scan.entry(line)
     return (
         line not in scan.taken
         and not _is_long(scan, line)
@@ -125,7 +133,7 @@ def _has_page(entry: Entry) -> bool:
 
 def _convinces(scan: Scan, entries: Sequence[int], strength: str) -> bool:
     """Whether entries with page numbers, under a title, are contents."""
-    known = [scan.entries[line] for line in entries]
+    known = [scan.entry(line) for line in entries]
     pages = [entry.page for entry in known if entry.page is not None]
     if share(entry.first for entry in known) > 0.5 and _is_numbering(pages):
         return False
@@ -141,7 +149,7 @@ def _convinces(scan: Scan, entries: Sequence[int], strength: str) -> bool:
 
 def _proves(scan: Scan, entries: Sequence[int], min_entries: int) -> bool:
     """Whether entries that no title announces are contents all the same."""
-    known = [scan.entries[line] for line in entries]
+    known = [scan.entry(line) for line in entries]
     pages = [entry.page for entry in known if entry.page is not None]
     if len(entries) < max(min_entries, MIN_UNTITLED) or len(set(pages)) < 3:
         return False
@@ -164,7 +172,7 @@ def _lead_there(scan: Scan, entries: Sequence[int], back: Return) -> bool:
     found = [(e, p) for e, p in zip(entries, back.places, strict=True) if p is not None]
     shifts: Counter[int] = Counter()
     for entry, place in found:
-        stated, real = scan.entries[entry].page, scan.page(place)
+        stated, real = scan.entry(entry).page, scan.page(place)
         if stated is not None and real is not None:
             shifts[real - stated[1]] += 1
     if scan.document.format in LAID_OUT:
@@ -185,4 +193,4 @@ def _is_numbering(pages: list[tuple[int, int]]) -> bool:
 
 
 def _is_long(scan: Scan, line: int) -> bool:
-    return len(scan.entries[line].title) > MAX_LINE
+    return len(scan.entry(line).title) > MAX_LINE

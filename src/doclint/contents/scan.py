@@ -62,19 +62,25 @@ class Return:
 
 
 class Scan:
-    """The lines of a document, each read once as an entry and as a title."""
+    """The lines of a document, each read as a title, and once as an entry where it may be one."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.lines: tuple[Line, ...] = lines_of(document)
-        self.entries: tuple[Entry, ...] = tuple(read_entry(line.text) for line in self.lines)
         self.titles: tuple[Strength | None, ...] = self._read_titles()
         self.taken: set[int] = set()
         """Lines that a recogniser has already claimed."""
+        self._entries: dict[int, Entry] = {}
 
     def block(self, line: int) -> Block:
         """The block a line belongs to."""
         return self.document.blocks[self.lines[line].block]
+
+    def entry(self, line: int) -> Entry:
+        """A line read as an entry, when it is first asked for."""
+        if line not in self._entries:
+            self._entries[line] = read_entry(self.lines[line].text)
+        return self._entries[line]
 
     def page(self, line: int) -> int | None:
         """The page of a line, where the format has pages."""
@@ -97,7 +103,7 @@ class Scan:
         """Whether nothing that stands above a line can go on below it."""
         if line in self.taken:
             return True
-        entry = self.entries[line]
+        entry = self.entry(line)
         announces = self.titles[line] is not None or other_list_title(self.lines[line].text)
         return announces and entry.page is None and not entry.leader
 
@@ -117,7 +123,7 @@ class Scan:
     def _comes_back(self, line: int, first: int, last: int) -> int | None:
         """Where the title on a line stands alone again: after `last` if it can, else before
         `first`. A long title may have begun on the lines above."""
-        words = self.entries[line].title
+        words = self.entry(line).title
         before = None
         for above in range(line, max(first - 1, line - 3), -1):
             if above < line:
