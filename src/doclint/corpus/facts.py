@@ -30,7 +30,14 @@ _SPELLED = {
     "five": 5, "ten": 10, "fifteen": 15, "thirty": 30, "sixty": 60, "ninety": 90,
 }  # fmt: skip
 _NUMBER = r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?|\d{1,12}(?:[.,]\d{1,4}(?!\d))?)"
-_COUNT = rf"(?:{_NUMBER}|(?<!\w)(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))})(?!\w))"
+_LETTERS = "".join(sorted({word[0] for word in _SPELLED}))
+_IN_WORDS = rf"(?=[{_LETTERS}])(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))})(?!\w)"
+"""The first letters are asked before each of the words: most words begin with none of them."""
+_COUNT = rf"(?:{_NUMBER}|(?<!\w){_IN_WORDS})"
+_UNIT = (
+    r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes?|trimestres?|days?|weeks?|months?"
+    r"|years?|hours?)(?!\w)"
+)
 _FROM = rf"(?:(?<![\w.,]){_NUMBER}\ ?[kM]?[€%]?\ ?(?:-|à|ou|to|or)\ ?)?"
 """The start of a range: `3 à 5 jours` is one value."""
 _MONTHS = (
@@ -43,6 +50,9 @@ _WAYS = (
 )
 _VALUE = re.compile(
     rf"""
+    # Where a value may begin, asked first: at a figure, a sign, the start of a word or an address.
+    (?=[\d+€£$]|\b\w|[hw](?:ttps?:|ww\.)|(?<![\w.+-])[.+-][\w.+-]{{0,63}}@)
+  (?:
     (?P<link>https?://\S+|www\.\S+)
   | (?P<email>(?<![\w.+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})
   | (?P<address>(?<!\w)\d{{1,4}}(?:[ -]?(?:bis|ter|\d{{1,4}})(?!\w))?,?[ ]{_WAYS}[ ]
@@ -58,13 +68,13 @@ _VALUE = re.compile(
       |[€£$]\ ?{_NUMBER}(?:,-)?)
   | (?P<hours>(?<![\w,.])\d{{1,2}}\ ?h(?:\ ?[0-5]\d)?(?!\w)
       |(?<!\w)(?:avant|après|à|dès|jusqu'à|vers)\ \d{{1,2}}\ heures(?:\ [0-5]\d)?(?!\w))
-  | (?P<duration>{_FROM}{_COUNT}(?:\ ?\((?P<figure>\d{{1,3}})\))?\ (?P<unit>
-      jours?|semaines?|mois|ans?|années?|heures?|minutes?|trimestres?|days?|weeks?|months?|years?|hours?)(?!\w)
+  | (?P<duration>{_FROM}{_COUNT}(?:\ ?\((?P<figure>\d{{1,3}})\))?\ (?P<unit>{_UNIT})
       (?:\ (?:ouvrée?s?|ouvrables?|calendaires?|francs)(?!\w))?)
-  | (?P<threshold>(?<!\w)(?P<bound>plus\ de|moins\ de|au\ moins|au\ plus|au\ maximum|au\ minimum
-      |jusqu'à|minimum\ de|maximum\ de|limite\ de|supérieure?\ à|inférieure?\ à|at\ least|at\ most
-      |up\ to)\ {_NUMBER})
+  | (?P<threshold>(?<!\w)(?=[aijlmpsu])(?P<bound>plus\ de|moins\ de|au\ moins|au\ plus
+      |au\ maximum|au\ minimum|jusqu'à|minimum\ de|maximum\ de|limite\ de|supérieure?\ à
+      |inférieure?\ à|at\ least|at\ most|up\ to)\ {_NUMBER})
   | (?P<number>(?<!\w){_NUMBER})
+  )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -72,7 +82,9 @@ _KINDS = (
     "link", "email", "address", "phone", "date", "percentage", "amount", "hours", "duration",
     "threshold", "number",
 )  # fmt: skip
-_MAY_STATE = re.compile(rf"\d|@|(?<!\w)(?:{'|'.join(_SPELLED)})(?!\w)", re.IGNORECASE)
+_FIGURE = re.compile(r"[\d@]")
+_SPELLED_DURATION = re.compile(rf"\b{_IN_WORDS}[\s*_`|\\~]{{1,8}}{_UNIT}")
+"""The one value that is said without a figure nor an `@`."""
 _UNITS = {
     "jour": ("days", 1), "day": ("days", 1), "semaine": ("days", 7), "week": ("days", 7),
     "moi": ("months", 1), "month": ("months", 1), "trimestre": ("months", 3), "an": ("months", 12),
@@ -110,7 +122,9 @@ class Stated:
 
 def read_sentence(text: str) -> Stated | None:
     """What a sentence states, or None when it holds no value that can be compared."""
-    if len(text) > LONGEST or not _MAY_STATE.search(text):
+    if len(text) > LONGEST or not (
+        _FIGURE.search(text) or _SPELLED_DURATION.search(text.casefold())
+    ):
         return None
     values: list[Value] = []
     numbers: list[str] = []
