@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doclint.contents.folding import fold
 from doclint.contents.scan import Found, Scan
-from doclint.document import Block
+from doclint.document import Document
 
 _STYLE = re.compile(
     r"(?:toc|tm|contents|tabledesmati\w{0,2}res(?:niveau)?|verzeichnis|inhaltsverzeichnis|inhopg"
@@ -28,17 +28,20 @@ def find_declared(scan: Scan) -> Iterator[Found]:
     Lines with a leader and a page number around them belong to them: the tags of a PDF often
     cover a part only.
     """
+    declared = _declared_blocks(scan.document)
+    if not declared:
+        return
     line = 0
     floor = 0
     while line < len(scan.lines):
-        if not _is_declared(scan.block(line)):
+        if scan.lines[line].block not in declared:
             line += 1
             continue
         first = last = line
         while first > floor and scan.entry(first - 1).firm:
             first -= 1
         while last + 1 < len(scan.lines) and (
-            _is_declared(scan.block(last + 1)) or scan.entry(last + 1).firm
+            scan.lines[last + 1].block in declared or scan.entry(last + 1).firm
         ):
             last += 1
         yield from _close(scan, range(first, last + 1))
@@ -48,16 +51,20 @@ def find_declared(scan: Scan) -> Iterator[Found]:
 def find_marks(scan: Scan) -> Iterator[Found]:
     """`[TOC]` and the like, which a site generator or a wiki replaces by a list of headings."""
     for line, known in enumerate(scan.lines):
-        if len(known.text) <= 100 and _MARK.fullmatch(known.text) and line not in scan.taken:
+        if known.text[0] in "[{@." and len(known.text) <= 100 and _MARK.fullmatch(known.text) and line not in scan.taken:
             above = line - 1
             titled = above >= 0 and above not in scan.taken and scan.titles[above] is not None
             yield Found("marker", above if titled else line, line, ())
 
 
-def _is_declared(block: Block) -> bool:
-    return block.role == "contents" or (
-        block.role is None and block.style is not None and _is_entry_style(block.style)
-    )
+def _declared_blocks(document: Document) -> set[int]:
+    names = {block.style for block in document.blocks if block.style is not None}
+    styles = {name for name in names if _is_entry_style(name)}
+    return {
+        index
+        for index, block in enumerate(document.blocks)
+        if block.role == "contents" or (block.role is None and block.style in styles)
+    }
 
 
 def _is_entry_style(style: str) -> bool:
