@@ -27,8 +27,9 @@ from doclint.readers.source import Source
 
 MAX_IMAGES = 5_000
 """Pictures that are listed; the pages count them all."""
+TAGLESS_START = 10
 TAGLESS_PAGES = 30
-"""Pages in a row without a tag of use after which the others are not asked."""
+"""Pages without a tag of use, at the start and in a row, after which the others are not asked."""
 
 
 def read(source: Source) -> Document:
@@ -96,7 +97,7 @@ class _Pages:
         self.pdf = pdf
         self.may_have_pictures = pictures
         self.may_have_tags = tags
-        self.tagless = 0
+        self.tagless = TAGLESS_PAGES - TAGLESS_START
         self.sheets: list[Sheet] = []
         self.pages: list[Page] = []
         self.images: list[Image] = []
@@ -119,7 +120,7 @@ class _Pages:
             if self.may_have_pictures or len(text) < PLENTY:
                 pictures = find_pictures(address, box, tags.alternatives)
             lines = read_lines(calls.address(text_page), text, tags.kinds) if text else []
-            remarks = list(read_annotations(page, number))
+            remarks = list(read_annotations(address, number))
         shown, hidden = take_hidden(number, box, lines, pictures.share)
         self.hidden += hidden
         self.sheets.append(arrange(number, box, shown))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 
-import pypdfium2
 import pypdfium2.raw as raw
 
 from doclint.document import Comment, Embedded
+from doclint.readers.pdf import calls
 
 MAX_ANNOTATIONS = 2_000
 """Annotations of a page that are looked at."""
@@ -34,21 +35,21 @@ _REMARKS = frozenset(
 )
 
 
-def read_annotations(page: pypdfium2.PdfPage, number: int) -> Iterator[Comment | Embedded]:
-    """The remarks and attached files of an open page; `number` counts from 1.
+def read_annotations(page: int, number: int) -> Iterator[Comment | Embedded]:
+    """The remarks and attached files of an open page, given its address; `number` is from 1.
 
     A window that repeats the note it belongs to counts once, and a stamp without words is
     known by its name (`Confidential`, `Draft`).
     """
     seen: set[str] = set()
-    for index in range(min(raw.FPDFPage_GetAnnotCount(page), MAX_ANNOTATIONS)):
-        annotation = raw.FPDFPage_GetAnnot(page, index)
+    for index in range(min(calls.count_annotations(page), MAX_ANNOTATIONS)):
+        annotation = calls.annotation_at(page, index)
         if not annotation:
             continue
         try:
-            kind = raw.FPDFAnnot_GetSubtype(annotation)
+            kind = calls.annotation_type(annotation)
             if kind == raw.FPDF_ANNOT_FILEATTACHMENT:
-                yield Embedded("file", _value(annotation, b"Contents") or "")
+                yield Embedded("file", _value(annotation, b"Contents"))
             elif kind in _REMARKS:
                 text = _value(annotation, b"Contents")
                 if not text and kind == raw.FPDF_ANNOT_STAMP:
@@ -57,13 +58,13 @@ def read_annotations(page: pypdfium2.PdfPage, number: int) -> Iterator[Comment |
                     seen.add(text)
                     yield Comment(text, page=number)
         finally:
-            raw.FPDFPage_CloseAnnot(annotation)
+            calls.close_annotation(annotation)
 
 
-def _value(annotation: object, key: bytes) -> str:
-    length = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+def _value(annotation: int, key: bytes) -> str:
+    length = calls.annotation_text(annotation, key, None, 0)
     if not 2 < length <= 2 * MAX_LENGTH:
         return ""
-    buffer = (raw.FPDF_WCHAR * (length // 2))()
-    raw.FPDFAnnot_GetStringValue(annotation, key, buffer, length)
-    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\x00").strip()
+    buffer = ctypes.create_string_buffer(length)
+    calls.annotation_text(annotation, key, buffer, length)
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\x00").strip()

@@ -107,7 +107,11 @@ def _joined_over_breaks(
         for item in find_tables(page):
             if isinstance(item, list) or item.note:
                 waiting.append(item)
-            elif last and goes_on_after_break(last, item):
+            elif (
+                last
+                and (item.page != last.page or item.lines[0].base >= last.lines[-1].base)
+                and goes_on_after_break(last, item)
+            ):
                 last.lines += item.lines
             else:
                 yield from waiting
@@ -181,7 +185,7 @@ def _block(
 ) -> Block:
     main = lines[0]
     bold = main.bold
-    for line in lines:
+    for line in lines[1:]:
         if len(line.text) > len(main.text):
             main = line
         bold = bold and line.bold

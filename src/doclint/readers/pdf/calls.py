@@ -19,7 +19,8 @@ _INT = ctypes.c_int
 
 
 def _bind(function: object, result: object, *arguments: object) -> Call:
-    prototype = ctypes.CFUNCTYPE(result, *arguments)  # type: ignore[arg-type]
+    # Not CFUNCTYPE: letting other threads in takes longer than most of these calls.
+    prototype = ctypes.PYFUNCTYPE(result, *arguments)  # type: ignore[arg-type]
     bound: Call = prototype(ctypes.cast(function, _ADDRESS).value)  # type: ignore[arg-type]
     return bound
 
@@ -75,6 +76,19 @@ tag_alternative = _bind(
 count_tag_children = _bind(raw.FPDF_StructElement_CountChildren, _INT, _ADDRESS)
 tag_child_at = _bind(raw.FPDF_StructElement_GetChildAtIndex, _ADDRESS, _ADDRESS, _INT)
 tag_child_number = _bind(raw.FPDF_StructElement_GetChildMarkedContentID, _INT, _ADDRESS, _INT)
+count_annotations = _bind(raw.FPDFPage_GetAnnotCount, _INT, _ADDRESS)
+annotation_at = _bind(raw.FPDFPage_GetAnnot, _ADDRESS, _ADDRESS, _INT)
+annotation_type = _bind(raw.FPDFAnnot_GetSubtype, _INT, _ADDRESS)
+annotation_text = _bind(
+    raw.FPDFAnnot_GetStringValue,
+    ctypes.c_ulong,
+    _ADDRESS,
+    ctypes.c_char_p,
+    _ADDRESS,
+    ctypes.c_ulong,
+)
+"""(annotation, key, buffer, its size) → bytes of the UTF-16 value."""
+close_annotation = _bind(raw.FPDFPage_CloseAnnot, None, _ADDRESS)
 _font_name = _bind(
     raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _ADDRESS, _ADDRESS, ctypes.c_size_t
 )

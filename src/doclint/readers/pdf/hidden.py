@@ -20,10 +20,20 @@ def take_hidden(
     number: int, box: Box, lines: Sequence[Line], image_share: float
 ) -> tuple[list[Line], list[Hidden]]:
     """The lines of page `number` that a person sees, and the words of the others by kind."""
-    shown: list[Line] = []
+    left, bottom, right, top = box
     hidden: dict[Kind, list[str]] = {}
+    shown: list[Line] = []
     for line in lines:
-        kind = _kind(line, box, image_share)
+        plain = (
+            line.left <= right
+            and line.right >= left
+            and line.bottom <= top
+            and line.top >= bottom
+            and line.size >= TINY
+            and not line.invisible
+            and not line.angle
+        )
+        kind = None if plain else _kind(line, box, image_share)
         if kind is None:
             shown.append(line)
         else:
@@ -34,7 +44,7 @@ def take_hidden(
 def _kind(line: Line, box: Box, image_share: float) -> Kind | None:
     if line.invisible and image_share < SCAN_SHARE:
         return "invisible"
-    left, bottom, right, top = turn(box, line.angle) if line.angle else box
+    left, bottom, right, top = turn(box, line.angle)
     if line.right < left or line.left > right or line.top < bottom or line.bottom > top:
         return "off-page"
     if line.size < TINY and line.top - line.bottom < TINY:

@@ -84,8 +84,6 @@ def split_paragraphs(page: int, lines: Sequence[Line]) -> Iterator[Paragraph]:
 def goes_on_after_break(before: Paragraph, after: Paragraph) -> bool:
     """Is `after` the rest of a paragraph cut by the end of a column or page?"""
     last, first = before.lines[-1], after.lines[0]
-    if before.page == after.page and first.base < last.base:
-        return False
     if last.text[-1] in _SENTENCE_END or last.cells or first.cells or len(last.text) < 25:
         return False
     if abs(last.size - first.size) > 0.6 or last.bold != first.bold:

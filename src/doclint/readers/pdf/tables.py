@@ -94,7 +94,9 @@ def _find_rows(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph | Row]:
             waiting = []
             row = _begin([], paragraph)
             continue
-        start = _start_of_row(waiting, paragraph) if waiting else None
+        start = None
+        if waiting and paragraph.lines[0].left >= waiting[-1].lines[-1].right:
+            start = _start_of_row(waiting, paragraph)
         if start is None:
             waiting.append(paragraph)
         else:
@@ -112,7 +114,7 @@ def _start_of_row(above: Sequence[Paragraph], paragraph: Paragraph) -> int | Non
     It then stands beside the paragraphs from there on, at least beside the first of them.
     """
     line = paragraph.lines[0]
-    if above[-1].lines[-1].bottom > line.top or line.left < above[-1].lines[-1].right:
+    if above[-1].lines[-1].bottom > line.top:
         return None
     start = None
     for index in range(len(above) - 1, max(-1, len(above) - 1 - MAX_PARAGRAPHS), -1):
