@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--format", action="append", choices=FORMATS, help="only this one")
     parser.add_argument("--seeds", action="append", type=Path, default=[], help="more seeds")
     parser.add_argument("--start", type=int, default=0, help="number of the first case")
-    parser.add_argument("--limit", type=float, default=10, help="seconds of one case")
+    parser.add_argument("--limit", type=float, default=30, help="seconds of one case (30)")
     parser.add_argument("--again", metavar="CASE", help="play one case")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="write the file of --again")
     chosen = parser.parse_args(arguments)
