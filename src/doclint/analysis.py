@@ -7,6 +7,7 @@ dimension `structure` is `doclint.checks.structure.table_of_contents(analysis, r
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -80,7 +81,10 @@ class Analysis:
     @cached_property
     def words(self) -> dict[int, int]:
         """Number of words of each block of the body, by its index."""
-        return {index: len(words(block.text)) for index, block in self.body}
+        said: Counter[int] = Counter()
+        for sentence in self.sentences:  # whose words are counted already
+            said[sentence.block] += sentence.words
+        return {index: said[index] or len(words(block.text)) for index, block in self.body}
 
     @cached_property
     def word_count(self) -> int:

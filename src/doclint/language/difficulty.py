@@ -18,7 +18,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain, starmap
 
 from doclint.language.grammar import is_grammatical, is_row
 from doclint.language.sentences import Sentence
@@ -53,17 +55,19 @@ def difficulty(sentences: Iterable[Sentence]) -> float | None:
     if sum(len(found) for _, found in kept) < MINIMUM_WORDS:
         kept = said
     total = sum(len(found) for _, found in kept)
-    lengths = [length for pair in kept for length in _content_lengths(*pair)]
-    if total < MINIMUM_WORDS or not lengths:
-        return None
-    return 1.42 * math.log(1 + total / len(kept)) + 0.31 * sum(lengths) / len(lengths) - 3.03
-
-
-def _content_lengths(text: str, found: list[str]) -> Iterator[int]:
-    """Letters of each content word of a sentence, whose words are `found`."""
-    shouted = text.isupper()
-    for place, word in enumerate(found):
-        if place and word[0].isupper() and not shouted:
-            continue
+    content, letters = 0, 0
+    # A word is looked at once, however often it is said.
+    for word, times in Counter(chain.from_iterable(starmap(_not_names, kept))).items():
         if not is_grammatical(word) and _LETTERS.fullmatch(word):
-            yield len(word) if word.isalpha() else sum(map(str.isalpha, word))
+            content += times
+            letters += times * sum(map(str.isalpha, word))
+    if total < MINIMUM_WORDS or not content:
+        return None
+    return 1.42 * math.log(1 + total / len(kept)) + 0.31 * letters / content - 3.03
+
+
+def _not_names(text: str, found: list[str]) -> list[str]:
+    """The words of a sentence (`found`) but those with a capital after the first."""
+    if text.isupper():
+        return found
+    return found[:1] + [word for word in found[1:] if not word[0].isupper()]

@@ -28,8 +28,8 @@ def is_row(text: str, found: list[str]) -> bool:
     """Whether most words (`found`, those of `text`) are names or numbers, in any language."""
     if text.isupper():
         return False
-    marked = sum(1 for word in found if word[0].isupper() or word[0].isdigit())
-    return 2 * marked > len(found)
+    marked = [word for word in found if word[0].isupper() or word[0].isdigit()]
+    return 2 * len(marked) > len(found)
 
 
 @cache

@@ -17,15 +17,20 @@ from doclint.language.lexicons import groups_of
 from doclint.language.words import words
 
 # One pass, no backtracking beyond a few characters: a run of stops is entered at its start only.
+# Every way begins with one of a few characters, so that the engine skips all others.
 _CANDIDATE = re.compile(
     r"""
-    (?<![.!?…])(?P<stop>[.!?…]++)(?:[ \u00a0\u202f]?»|[”"’')\]]|\[\d{1,4}\])*+
-      (?:(?<=[^\W\d_]\.)\d{1,2}(?=\s))?\s++
-  | ;\s++(?=(?:Vu|Vus|Vue|Vues|VU|Considérant|CONSIDÉRANT|Attendu|ATTENDU|Sur|Après)\b)
-  | \n\s*+
+    [.!?…;\n](?:
+      (?<=[.!?…])(?<![.!?…]{2})[.!?…]*+(?:[ \u00a0\u202f]?»|[”"’')\]]|\[\d{1,4}\])*+
+        (?:(?<=[^\W\d_]\.)\d{1,2}(?=\s))?\s++
+    | (?<=;)\s++(?=(?:Vu|Vus|Vue|Vues|VU|Considérant|CONSIDÉRANT|Attendu|ATTENDU|Sur|Après)\b)
+    | (?<=\n)\s*+
+    )
     """,
     re.VERBOSE,
 )
+_BREAKS = re.compile(r"[\s\u00a0\u202f(«“\"'’]")
+_STOPS = ".!?…"
 _OPENING = "«“\"‘'([—–•●▪■◦‣-*·¿¡"
 _BULLET = re.compile(r"[—–•●▪■◦‣*·o-][ \t\u00a0]|\(?(?:\d{1,3}|[a-zA-Z])[.)°][ \t\u00a0]")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,5}|[a-zA-Z])")
@@ -68,19 +73,20 @@ def _add(found: list[Sentence], text: str, block: int, start: int, end: int) -> 
     piece = text[start:end]
     count = len(words(piece))
     if count:
+        said = piece.strip()
         start += len(piece) - len(piece.lstrip())
-        end = start + len(piece.strip())
-        found.append(Sentence(text[start:end], block, start, end, count))
+        found.append(Sentence(said, block, start, start + len(said), count))
 
 
 def _ends(text: str, start: int, candidate: re.Match[str], width: int) -> bool:
     """Whether the sentence that began at `start` ends at this candidate."""
     after = candidate.end()
-    stop = candidate["stop"]
-    if stop is None:
-        return text[candidate.start()] == ";" or _ends_line(text, candidate, width)
+    stop = text[candidate.start()]
+    if stop not in _STOPS:
+        return stop == ";" or _ends_line(text, candidate, width)
     new_line = "\n" in candidate.group()
-    if stop == "." and not _is_full_stop(text, start, candidate.start(), after):
+    alone = text[candidate.start() + 1] not in _STOPS
+    if stop == "." and alone and not _is_full_stop(text, start, candidate.start(), after):
         return new_line and bool(_BULLET.match(text, after))
     following = text[after]
     if new_line or following.isupper() or following.isdigit():
@@ -91,7 +97,7 @@ def _ends(text: str, start: int, candidate: re.Match[str], width: int) -> bool:
 def _is_full_stop(text: str, start: int, stop: int, after: int) -> bool:
     """False when the full stop belongs to an abbreviation, an initial or an enumerator."""
     before = text[max(start, stop - _WINDOW) : stop]
-    word = re.split(r"[\s\u00a0\u202f(«“\"'’]", before)[-1]
+    word = _BREAKS.split(before)[-1]
     if not word:
         return True
     if stop - len(word) == start + _indent(text, start) and _ENUMERATOR.fullmatch(word):
