@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from doclint.document import Block, Kind
 from doclint.readers.pdf.furniture import take_furniture
@@ -65,35 +66,52 @@ def make_blocks(sheets: Sequence[Sheet]) -> list[Block]:
     ]
 
 
-def _body(pages: Iterable[list[Paragraph]], look: Look, joiner: LineJoiner) -> list[Block]:
+class _Part(NamedTuple):
+    """A paragraph and what it is, or a table."""
+
+    kind: Kind
+    text: str
+    item: Paragraph | list[Row]
+    level: int | None
+
+
+def _body(pages: Iterable[list[Paragraph]], look: Look, joiner: LineJoiner) -> Iterator[Block]:
     """What stands between the headers and the footers."""
-    blocks: list[Block] = []
-    headings: list[tuple[int, Paragraph]] = []
+    parts = list(_parts(pages, look, joiner))
+    headings = [
+        (part.item, part.text)
+        for part in parts
+        if part.kind == "heading" and isinstance(part.item, Paragraph)
+    ]
+    ranks = iter(levels(headings, look))
+    for kind, text, item, level in parts:
+        if isinstance(item, list):
+            yield _table(item, joiner)
+        else:
+            rank = next(ranks) if kind == "heading" else level
+            yield _block(kind, text, item.page, item.lines, level=rank)
+
+
+def _parts(pages: Iterable[list[Paragraph]], look: Look, joiner: LineJoiner) -> Iterator[_Part]:
+    """Name each part; the level of a heading depends on all headings and comes later."""
     indents: list[float] = []
     after_entry = False
     for item in _joined_over_breaks(pages, look):
         if isinstance(item, list):
-            blocks.append(_table(item, joiner))
             indents = []
+            yield _Part("table", "", item, None)
             continue
         text = joiner.join([line.text for line in item.lines])
         entry = ends_entry(text) or (after_entry and _ENDS_IN_NUMBER.search(text) is not None)
         after_entry = entry
         kind: Kind = "paragraph" if entry else _kind(item, text, look)
-        level = None
-        if kind == "heading":
-            headings.append((len(blocks), item))
-        if kind == "list-item":
-            bullet = BULLET.match(text)
-            text = text[bullet.end() :] if bullet else text
-            level = _nesting(indents, item.lines[0])
-        else:
+        if kind != "list-item":
             indents = []
-        blocks.append(_block(kind, text, item.page, item.lines, level=level))
-    ranks = levels([(paragraph, blocks[index].text) for index, paragraph in headings], look)
-    for (index, _), level in zip(headings, ranks, strict=True):
-        blocks[index] = replace(blocks[index], level=level)
-    return blocks
+            yield _Part(kind, text, item, None)
+            continue
+        bullet = BULLET.match(text)
+        text = text[bullet.end() :] if bullet else text
+        yield _Part(kind, text, item, _nesting(indents, item.lines[0]))
 
 
 def _joined_over_breaks(
