@@ -51,7 +51,7 @@ def find_declared(scan: Scan) -> Iterator[Found]:
 def find_marks(scan: Scan) -> Iterator[Found]:
     """`[TOC]` and the like, which a site generator or a wiki replaces by a list of headings."""
     for line, known in enumerate(scan.lines):
-        if known.text[0] in "[{@." and len(known.text) <= 100 and _MARK.fullmatch(known.text) and line not in scan.taken:
+        if known.text[0] in "[{@." and _MARK.fullmatch(known.text) and line not in scan.taken:
             above = line - 1
             titled = above >= 0 and above not in scan.taken and scan.titles[above] is not None
             yield Found("marker", above if titled else line, line, ())

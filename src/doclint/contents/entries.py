@@ -106,7 +106,8 @@ def title_key(title: str) -> str:
 
 def without_number(words: str) -> str:
     """Folded words without the number they begin with."""
-    return _NUMBER.sub("", words, count=1) or words
+    match = _NUMBER.match(words)
+    return words[match.end() :] if match else words
 
 
 def is_caption(key: str) -> bool:

@@ -7,8 +7,9 @@ paragraph) and a table row may be one of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from doclint.contents.folding import clean, fold
 from doclint.contents.titles import contents_title
@@ -18,6 +19,8 @@ _TWO_COLUMNS = re.compile(
     r"(?<![.…_·])(?<![.…_·]\s)[.…_·](?:\s?+[.…_·])++\s*+\d{1,4}(?=\s+[^\W\d])"
 )
 """A leader and its page number, followed by more words: the end of a first entry of two."""
+_LEADER = re.compile(r"[.…_·]\s?[.…_·]")
+"""What every leader holds: quick to look for, and absent from most lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def lines_of(document: Document) -> tuple[Line, ...]:
             linked = _is_all_links(block)
             for text in _texts(block):
                 parts = _columns(clean(text).strip(" \n\r"))
-                found += [Line(index, part, block.page, linked) for part in parts if part]
+                found.extend([Line(index, part, block.page, linked) for part in parts if part])
     return tuple(found)
 
 
@@ -55,11 +58,12 @@ def _is_running_contents(block: Block) -> bool:
     )
 
 
-def _texts(block: Block) -> Iterator[str]:
-    if not block.rows:
-        yield from laid_out(block)
-        return
-    for row in block.rows:
+def _texts(block: Block) -> Iterable[str]:
+    return _texts_of_rows(block.rows) if block.rows else laid_out(block)
+
+
+def _texts_of_rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    for row in rows:
         cells = [cell.strip() for cell in row if cell.strip()]
         heights = {len(cell.split("\n")) for cell in cells}
         if len(cells) > 1 and len(heights) == 1:
@@ -70,16 +74,18 @@ def _texts(block: Block) -> Iterator[str]:
                 yield from cell.split("\n")
 
 
-def _columns(text: str) -> Iterator[str]:
+def _columns(text: str) -> Sequence[str]:
     """Cuts a line that holds several entries, each with its leader and page number."""
-    start = 0
-    for match in _TWO_COLUMNS.finditer(text):
-        yield text[start : match.end()].strip()
-        start = match.end()
-    yield text[start:].strip(" \n\r")
+    if not _LEADER.search(text):
+        return (text,)
+    ends = [match.end() for match in _TWO_COLUMNS.finditer(text)]
+    *entries, rest = (text[a:b] for a, b in pairwise([0, *ends, len(text)]))
+    return [*(entry.strip() for entry in entries), rest.strip(" \n\r")]
 
 
 def _is_all_links(block: Block) -> bool:
+    if not block.links:
+        return False
     inner = [link for link in block.links if link.target.startswith("#") and len(link.target) > 1]
     words = sum(len(fold(link.text).replace(" ", "")) for link in inner)
     return bool(words) and words >= 0.8 * len(fold(block.text).replace(" ", ""))

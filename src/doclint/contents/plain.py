@@ -30,13 +30,16 @@ MAX_BUTTONS = 5
 def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     """The list under a title whose lines stand again, in order, as headings further on."""
     lines: list[int] = []
-    for line in range(title + 1, _start_of_text(scan, title)):
+    for line in range(title + 1, min(len(scan.lines), title + MAX_LINES)):
         long = len(scan.lines[line].text) > MAX_LINE
         next_slide = scan.has_slides and scan.page(line) != scan.page(title)
         heading = scan.block(line).kind == "heading" and scan.document.format in WITH_HEADINGS
         if scan.ends_contents(line) or long or next_slide or heading:
             break
         lines.append(line)
+    if len(lines) < min_entries:
+        return None  # seen before the whole document is searched for what comes back
+    lines = lines[: _start_of_text(scan, title) - title - 1]
     lines = lines[: _without_tail(scan.coming_back(lines).each)]
     back = scan.coming_back(lines)
     if sum(back.each) < min_entries or back.in_order < 0.7:
@@ -50,10 +53,12 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
 
 def on_its_own(scan: Scan, title: int, min_entries: int) -> Found | None:
     """Short lines that fill the rest of the page, or a bulleted list, under a strong title."""
-    if scan.titles[title] != "strong" or scan.occurrences(title) > MAX_BUTTONS:
+    if scan.titles[title] != "strong":
         return None
     lines = _rest_of_page(scan, title) or _rest_of_list(scan, title)
     if len(lines) < min_entries or not _are_titles([scan.lines[line] for line in lines]):
+        return None
+    if scan.occurrences(title) > MAX_BUTTONS:
         return None
     first, last = min(title, lines[0]), max(title, lines[-1])
     return Found("typed", first, last, tuple(lines))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from doclint.contents.entries import Entry, read_entry, without_number
@@ -103,9 +103,10 @@ class Scan:
         """Whether nothing that stands above a line can go on below it."""
         if line in self.taken:
             return True
+        if self.titles[line] is None and not other_list_title(self.lines[line].text):
+            return False
         entry = self.entry(line)
-        announces = self.titles[line] is not None or other_list_title(self.lines[line].text)
-        return announces and entry.page is None and not entry.leader
+        return entry.page is None and not entry.leader
 
     def occurrences(self, line: int) -> int:
         """How often the words of a line stand alone in the document."""
@@ -144,19 +145,14 @@ class Scan:
     def _places(self) -> dict[str, list[int]]:
         """The lines where some words stand alone, with their number and without."""
         places: dict[str, list[int]] = {}
-        for line, known in enumerate(self.lines):
-            whole = self.block(line).text
-            wrapped = (
-                len(whole) <= MAX_HEADING
-                and whole != known.text
-                and ("\n" in whole or len(self.block(line).lines) > 1)
-            )
-            for text in (known.text, whole) if wrapped else (known.text,):
-                if len(text) <= MAX_HEADING:
-                    words = fold(text)
-                    for key in {words, without_number(words)}:
-                        if len(key) > 2:
-                            places.setdefault(key, []).append(line)
+        for block, group in groupby(range(len(self.lines)), lambda line: self.lines[line].block):
+            known = self.document.blocks[block]
+            wrapped = "\n" in known.text or len(known.lines) > 1
+            whole = _keys(known.text) if wrapped else ()
+            for line in group:
+                text = self.lines[line].text
+                for key in (*_keys(text), *(whole if text != known.text else ())):
+                    places.setdefault(key, []).append(line)
         return places
 
     def _read_titles(self) -> tuple[Strength | None, ...]:
@@ -171,6 +167,15 @@ class Scan:
                 if len(text) <= MAX_TITLE and text.rstrip().endswith(":"):
                     titles[line + 1] = contents_title(text)
         return tuple(titles)
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    """The words of a line that may be a title, with their number and without."""
+    if len(text) > MAX_HEADING:
+        return ()
+    words = fold(text)
+    bare = without_number(words)
+    return tuple(key for key in ((words,) if bare == words else (words, bare)) if len(key) > 2)
 
 
 def share(facts: Iterable[object]) -> float:
