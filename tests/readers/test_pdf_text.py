@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -481,3 +482,13 @@ def test_slanted_large_text_is_a_watermark() -> None:
     page.paragraph(72, 700, MARKET)
     page.text(150, 300, "PROJET", 60, angle=45)
     assert ("watermark", "PROJET") in kinds(blocks(pdf))
+
+
+def test_words_that_a_damaged_font_puts_nowhere_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf, page = one_page()
+    page.text(72, 700, "12").text(72, 600, "Un texte.")
+    nowhere = (float("nan"),) * 4
+    monkeypatch.setattr("doclint.readers.pdf.lines._four_doubles", lambda _box: nowhere)
+    found = document(pdf)
+    kept = [block.text for block in found.blocks] + [hidden.text for hidden in found.hidden]
+    assert " ".join(kept).split() == ["12", "Un", "texte."]

@@ -12,7 +12,7 @@ import re
 import struct
 from collections.abc import Mapping
 from itertools import pairwise
-from math import atan2, degrees, hypot
+from math import atan2, degrees, hypot, isfinite
 from typing import NamedTuple
 
 from doclint.readers.pdf import calls
@@ -59,7 +59,8 @@ class Line(NamedTuple):
     """One line of text. Lengths in points, y upwards from the foot of the page.
 
     Text written along the side or upside down has the places it would have if the page were
-    turned so that it runs from left to right.
+    turned so that it runs from left to right. A line that a damaged font puts nowhere (pdfium
+    answers NaN) lies at 0, 0.
     """
 
     text: str
@@ -154,6 +155,9 @@ def read_lines(text_page: int, text: str, tags: Mapping[int, str] = _NO_TAGS) ->
             bold = bold_of(drawn) and all(
                 bold_of(calls.text_object(text_page, end)) for end in (first, first + count - 1)
             )
+        if not isfinite(left + bottom + right + top + base + size):
+            left = bottom = right = top = base = size = 0.0
+            gapped.pop(len(lines), None)
         invisible = drawn is not None and render_mode(drawn) == _INVISIBLE
         tag = tags.get(mark_of(drawn), "") if tags and drawn else ""
         line = Line(words, left, bottom, right, top, base, size, bold, invisible, angle, (), tag)
