@@ -157,10 +157,12 @@ def _proves(scan: Scan, entries: Sequence[int], min_entries: int) -> bool:
         return False
     if len({entry.key for entry in known}) < 0.7 * len(known):
         return False
+    led = share(entry.leader for entry in known) >= 0.6
+    if led and _is_long_enough(scan, pages):
+        return True
     back = scan.coming_back(entries)
-    if share(entry.leader for entry in known) >= 0.6:
-        returns = back.share >= 0.3 and back.in_order >= 0.7
-        return returns or _is_long_enough(scan, pages)
+    if led:
+        return back.share >= 0.3 and back.in_order >= 0.7
     return back.share >= 0.6 and back.in_order >= 0.7 and _lead_there(scan, entries, back)
 
 
