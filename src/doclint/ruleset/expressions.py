@@ -39,6 +39,11 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+def as_written(characters: str) -> str:
+    """These characters and all that `plain` makes one of them."""
+    return characters + "".join(chr(code) for code, bare in _PLAIN.items() if bare in characters)
+
+
 @cache
 def compiled(*groups: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern that finds any expression of any group in a `plain` text.

@@ -41,7 +41,7 @@ from doclint.analysis import Analysis
 from doclint.checks.kinds.places import Line, around, lines_of
 from doclint.findings import Finding
 from doclint.ruleset.errors import filled
-from doclint.ruleset.expressions import compiled, plain
+from doclint.ruleset.expressions import as_written, compiled, plain
 from doclint.ruleset.model import ActiveRule
 from doclint.text import Text
 
@@ -49,6 +49,7 @@ _BORDER = re.compile(r" - |[|•·\t]| {3,}")
 _SLASH = re.compile("/")
 """Cuts only what fits no expression uncut: RESTREINT UE/EU RESTRICTED is one marking."""
 _SIGNS = " \t*_-=#~.,;:!?…•·|<>[](){}«»\"“”'"
+_SIGNS_AS_WRITTEN = as_written(_SIGNS)
 _LONGEST_TO_SPLIT = 2
 """Lines of more than so many times `longest` are sentences: they are not cut into segments."""
 _BEARING = ("header", "footer", "watermark")
@@ -152,12 +153,15 @@ def _matches(analysis: Analysis, test: Mapping[str, Any]) -> Iterator[tuple[str,
                 continue
             pattern = compiled(*(group["expressions"] for group in groups))
             kinds = {f"g{i}": group["kind"] for i, group in enumerate(groups)}
+            longest = test["longest"]
             for line in lines_of(analysis, scope, test["labels"]):
+                if way != "anywhere" and _too_long(line.text, way == "segment", longest):
+                    continue
                 text = plain(line.text)
                 spans = (
                     _inside(text, pattern)
                     if way == "anywhere"
-                    else _whole(text, pattern, way == "segment", test["longest"])
+                    else _whole(text, pattern, way == "segment", longest)
                 )
                 for group, start, end in _left_over(text, spans, excepted):
                     yield kinds[group], line, start, end
@@ -172,6 +176,13 @@ def _inside(text: str, pattern: re.Pattern[str]) -> Iterator[_Span]:
     for match in pattern.finditer(text):
         if match.group():
             yield str(match.lastgroup), match.start(), match.end()
+
+
+def _too_long(written: str, cut: bool, longest: int) -> bool:
+    """Whether a line fits no expression, whatever it says: asked of every line, before all else."""
+    if len(written) <= longest * (_LONGEST_TO_SPLIT if cut else 1):
+        return False
+    return len(written.strip(_SIGNS_AS_WRITTEN)) > longest
 
 
 def _whole(text: str, pattern: re.Pattern[str], cut: bool, longest: int) -> Iterator[_Span]:

@@ -170,7 +170,8 @@ _MAX_LABEL = 60
 def _labelled(analysis: Analysis, labels: tuple[str, ...]) -> Iterator[Line]:
     """`Label : value` and table rows whose first cell is a label; each value is a line."""
     expected = compiled(labels)
-    for line in _lines("labelled", analysis.body):
+    may_hold = (item for item in analysis.body if ":" in item[1].text or "\t" in item[1].text)
+    for line in _lines("labelled", may_hold):
         cut = _LABEL_END.search(line.text, 0, _MAX_LABEL + 6)
         if cut is None or not expected.fullmatch(plain(line.text[: cut.start()]).strip(" *-•")):
             continue

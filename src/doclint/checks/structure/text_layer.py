@@ -37,7 +37,7 @@ def no_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
                 Location(), kind="pictures", pages=0, characters=len(analysis.text.strip())
             )
         return
-    written = _characters(document)
+    written = _characters(document, least)
     shown = [page for page in document.pages if _shows(page) or written.get(page.number)]
     silent = [page for page in shown if written.get(page.number, 0) < least and _shows(page)]
     if silent and len(silent) == len(shown):
@@ -55,13 +55,13 @@ def _shows(page: Page) -> bool:
     return page.image_share >= IMAGE_SHARE or page.drawings >= DRAWINGS
 
 
-def _characters(document: Document) -> dict[int, int]:
-    """Letters and digits of the body on each page, without stamps."""
+def _characters(document: Document, enough: int) -> dict[int, int]:
+    """Letters and digits of the body on each page, without stamps; counted up to `enough`."""
     written: dict[int, int] = {}
     for block in document.blocks:
         if block.kind in BODY_KINDS and block.page is not None:
             for line in block.lines or block.text.split("\n"):
-                if not _STAMP.match(line.strip()):
-                    count = sum(map(str.isalnum, line))
-                    written[block.page] = written.get(block.page, 0) + count
+                counted = written.get(block.page, 0)
+                if counted < enough and not _STAMP.match(line.strip()):
+                    written[block.page] = counted + sum(map(str.isalnum, line))
     return written
