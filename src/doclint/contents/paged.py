@@ -87,20 +87,37 @@ def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
 
 def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
     """Runs of entries that no title announces: leaders or tabs, pages and headings agree."""
-    run: list[int] = []
-    for line in range(len(scan.lines) + 1):
-        end = line == len(scan.lines)
-        if run and (
-            end
-            or line - run[-1] > MAX_WRAP
-            or not scan.near(run[-1], line)
-            or scan.ends_contents(line)
-        ):
-            if _proves(scan, run, min_entries) and not _is_other_list(scan, run[0], line):
-                yield Found("typed", run[0], run[-1], tuple(run))
-            run = []
-        if not end and _is_entry(scan, line) and not _is_other_title(scan, line):
-            run.append(line)
+    for first, end in _close_together(scan, max(min_entries, MIN_UNTITLED)):
+        run: list[int] = []
+        for line in range(first, end + 1):
+            if run and (
+                line == end
+                or line - run[-1] > MAX_WRAP
+                or not scan.near(run[-1], line)
+                or scan.ends_contents(line)
+            ):
+                if _proves(scan, run, min_entries) and not _is_other_list(scan, run[0], line):
+                    yield Found("typed", run[0], run[-1], tuple(run))
+                run = []
+            if line < end and _is_entry(scan, line) and not _is_other_title(scan, line):
+                run.append(line)
+
+
+def _close_together(scan: Scan, least: int) -> Iterator[tuple[int, int]]:
+    """Where a run may be: from a line that may end in a page number to where the last of `least`
+    or more such lines can no longer be carried on. Nothing else needs a closer look."""
+    first = last = count = 0
+    for line, known in enumerate(scan.lines):
+        if not may_end_in_page(known.text):
+            continue
+        if line - last > MAX_WRAP:
+            if count >= least:
+                yield first, last + MAX_WRAP + 1
+            first, count = line, 0
+        last = line
+        count += 1
+    if count >= least:
+        yield first, min(last + MAX_WRAP + 1, len(scan.lines))
 
 
 def _is_other_list(scan: Scan, first: int, end: int) -> bool:
