@@ -66,17 +66,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             measure([sys.executable, "-m", "bench.made", str(work / "documents")], folder=PROJECT)
             folder = (chosen.folder or work / "documents").resolve()
             counts = _counts(folder)
-            rows = list(_rows(folder, work, counts["pages"], chosen.times))
-            if chosen.peers:
-                rows += [
-                    Row(name, cost, counts["pages"])
-                    for name, cost in peers.measures(folder, work, chosen.times)
-                ]
+            sys.stdout.write(heading(counts))
+            rows = []
+            for row in _rows(folder, work, counts["pages"], chosen.times, chosen.peers):
+                sys.stdout.write(line(row))
+                sys.stdout.flush()  # the next may take minutes
+                rows.append(row)
         except CommandFailedError as error:
             sys.stderr.write(f"{error}\n")
             return 1
     compared = list(ratios({row.name: row.measure for row in rows}))
-    sys.stdout.write(table(counts, rows, compared))
+    sys.stdout.write("\n" + "".join(map(comparison, compared)))
     if chosen.json:
         chosen.json.write_text(to_json(counts, rows, compared), "utf-8")
     return 0
@@ -88,7 +88,7 @@ def _counts(folder: Path) -> dict[str, int]:
     return dict(json.loads(printed))
 
 
-def _rows(folder: Path, work: Path, pages: int, times: int) -> Iterator[Row]:
+def _rows(folder: Path, work: Path, pages: int, times: int, others: bool) -> Iterator[Row]:
     documents = str(folder)
     extraction, _ = measure(
         [sys.executable, "-m", "bench.extraction", documents], times=times, folder=PROJECT
@@ -111,6 +111,9 @@ def _rows(folder: Path, work: Path, pages: int, times: int) -> Iterator[Row]:
         yield Row(f"doclint {option}", cost)
     cost, _ = measure([sys.executable, "-c", "import click"], times=STARTS, folder=work)
     yield Row("import click", cost)
+    if others:
+        for name, cost in peers.measures(folder, work, times):
+            yield Row(name, cost, pages)
 
 
 def ratios(by: dict[str, Measure]) -> Iterator[Ratio]:
@@ -126,24 +129,27 @@ def ratios(by: dict[str, Measure]) -> Iterator[Ratio]:
     yield Ratio("memory of the largest process of -j 2, MB", two.peak / MEGABYTE, "≤ 250")
 
 
-def table(counts: dict[str, int], rows: Sequence[Row], compared: Sequence[Ratio]) -> str:
-    """The figures for people."""
-    lines = [
+def heading(counts: dict[str, int]) -> str:
+    """What is measured and where, and the names of the columns."""
+    return (
         f"{counts['documents']} documents, {counts['pages']} pages, {os.cpu_count()} cores, "
         f"Python {platform.python_version()}"
-        + (f", {counts['failed']} not extracted" if counts["failed"] else ""),
-        "",
-        f"{'':<28}{'CPU s':>8}{'wall s':>8}{'pages/s':>9}{'MB':>6}",
-    ]
-    for row in rows:
-        cost = row.measure
-        rate = f"{row.pages / cost.wall:.0f}" if row.pages else ""
-        lines.append(
-            f"{row.name:<28}{cost.cpu:>8.2f}{cost.wall:>8.2f}{rate:>9}{cost.peak / MEGABYTE:>6.0f}"
-        )
-    lines.append("")
-    lines += [f"{ratio.name:<42}{ratio.value:>8.2f}   aim {ratio.aim}" for ratio in compared]
-    return "\n".join(lines) + "\n"
+        + (f", {counts['failed']} not extracted" if counts["failed"] else "")
+        + f"\n\n{'':<28}{'CPU s':>8}{'wall s':>8}{'pages/s':>9}{'MB':>6}\n"
+    )
+
+
+def line(row: Row) -> str:
+    """One row of the table."""
+    cost = row.measure
+    rate = f"{row.pages / cost.wall:.0f}" if row.pages else ""
+    memory = cost.peak / MEGABYTE
+    return f"{row.name:<28}{cost.cpu:>8.2f}{cost.wall:>8.2f}{rate:>9}{memory:>6.0f}\n"
+
+
+def comparison(ratio: Ratio) -> str:
+    """One ratio beside its aim."""
+    return f"{ratio.name:<42}{ratio.value:>8.2f}   aim {ratio.aim}\n"
 
 
 def to_json(counts: dict[str, int], rows: Sequence[Row], compared: Sequence[Ratio]) -> str:

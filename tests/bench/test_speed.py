@@ -77,9 +77,10 @@ def test_the_table_holds_each_row_and_how_it_stands_to_its_aim() -> None:
     ]
     ratios = list(speed.ratios({row.name: row.measure for row in rows}))
     counts = {"documents": 3, "pages": 10, "failed": 1}
-    table = speed.table(counts, rows, ratios)
-    assert all(name in table for name in names)
-    assert "1 not extracted" in table
+    assert "3 documents, 10 pages" in speed.heading(counts)
+    assert "1 not extracted" in speed.heading(counts)
+    assert speed.line(rows[1]).split() == ["check", "-j", "1", "2.00", "1.00", "10", "2"]
+    assert speed.comparison(ratios[0]).endswith("2.00   aim ≤ 2.0\n")
     assert [round(ratio.value, 2) for ratio in ratios] == [2.0, 0.67, 1.25, 0.88, 3.0, 3.0]
     kept = json.loads(speed.to_json(counts, rows, ratios))
     assert kept["rows"][0] == {
