@@ -261,3 +261,10 @@ def test_a_weak_title_is_enough_for_many_numbers_that_rise_within_the_document()
 def test_equal_titles_in_different_parts_do_not_end_the_list() -> None:
     blocks = [Block("heading", f"{n} Règles {n + 2}", page=1) for n in range(1, 7)]
     assert only([*lines(["Sommaire"], page=1), *blocks, *body(page=3)], "pdf").entries == 6
+
+
+def test_what_a_fence_quotes_is_no_table_of_contents() -> None:
+    quoted = ("Sommaire", "1. Objet ........ 3", "2. Demande ...... 4", "3. Contacts ..... 9")
+    block = Block("paragraph", "\n".join(quoted), style="code")
+    assert spans([block], "markdown") == ()
+    assert only([block], "text").entries == 3

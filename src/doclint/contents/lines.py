@@ -36,7 +36,11 @@ class Line:
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The lines of the body in reading order; empty ones are left out."""
     found: list[Line] = []
+    # What stands in a fence is quoted: a folder tree, the example of a manual.
+    quoted = "code" if document.format == "markdown" else None
     for index, block in enumerate(document.blocks):
+        if quoted and block.style == quoted:
+            continue
         if block.kind in BODY_KINDS or _is_running_contents(block):
             linked = _is_all_links(block)
             for text in _texts(block):
