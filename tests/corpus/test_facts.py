@@ -83,3 +83,8 @@ def test_sentences_that_state_nothing_to_compare(text: str) -> None:
 )
 def test_hostile_sentences_are_read_all_the_same(text: str) -> None:
     read_sentence(text)
+
+
+@pytest.mark.parametrize("text", ["Sous _deux mois_.", "Sous **deux mois**.", "Sous deux  mois."])
+def test_a_duration_in_words_is_read_inside_the_marks_of_markdown(text: str) -> None:
+    assert values(text) == [("duration", "2 months")]

@@ -36,7 +36,7 @@ _IN_WORDS = rf"(?=[{_LETTERS}])(?:{'|'.join(sorted(_SPELLED, key=len, reverse=Tr
 _COUNT = rf"(?:{_NUMBER}|(?<!\w){_IN_WORDS})"
 _UNIT = (
     r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes?|trimestres?|days?|weeks?|months?"
-    r"|years?|hours?)(?!\w)"
+    r"|years?|hours?)(?![^\W_])"
 )
 _FROM = rf"(?:(?<![\w.,]){_NUMBER}\ ?[kM]?[€%]?\ ?(?:-|à|ou|to|or)\ ?)?"
 """The start of a range: `3 à 5 jours` is one value."""
@@ -83,7 +83,7 @@ _KINDS = (
     "threshold", "number",
 )  # fmt: skip
 _FIGURE = re.compile(r"[\d@]")
-_SPELLED_DURATION = re.compile(rf"\b{_IN_WORDS}[\s*_`|\\~]{{1,8}}{_UNIT}")
+_SPELLED_DURATION = re.compile(rf"(?<![^\W_]){_IN_WORDS}[\s*_`|\\~]{{1,8}}{_UNIT}")
 """The one value that is said without a figure nor an `@`, in lower case."""
 _COMPARABLE = re.compile(
     rf"""
