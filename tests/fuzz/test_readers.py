@@ -67,5 +67,5 @@ def test_a_fault_of_a_reader_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyP
     file.write_text("Un texte.", "utf-8")
     found = failure(file)
     assert found is not None
-    assert found.title == "KeyError in __init__.py:read"
+    assert found.title.startswith("KeyError in ")
     assert "in broken" in found.story
