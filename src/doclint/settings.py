@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from doclint.findings import SEVERITIES, Severity
 from doclint.ruleset.errors import did_you_mean, sentences
-from doclint.text import LANGUAGES, Language, Text
+from doclint.text import LANGUAGES, Language, Text, escaped
 
 FailOn = Literal["error", "warning", "info", "never"]
 FILE_NAMES = ("doclint.toml", "pyproject.toml")
@@ -245,8 +245,8 @@ def _limit(name: str, value: Any, file: Path | None) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return value
     what = Text(
-        fr=f"La limite « {name} » doit être un nombre entier positif.",
-        en=f"The limit “{name}” must be a positive whole number.",
+        fr=f"La limite « {escaped(name)} » doit être un nombre entier positif.",
+        en=f"The limit “{escaped(name)}” must be a positive whole number.",
     )
     raise _KeyError(f"limits.{name}", what, file)
 
@@ -256,7 +256,7 @@ SETTING = Text(fr="Réglage inconnu", en="Unknown setting")
 
 def unknown(name: str, known: Iterable[str], *, what: Text) -> Text:
     """« Réglage inconnu : « profil ». Vouliez-vous dire : profile ? »"""
-    told = Text(fr=f"{what.fr} : « {name} ».", en=f"{what.en}: “{name}”.")
+    told = Text(fr=f"{what.fr} : « {escaped(name)} ».", en=f"{what.en}: “{escaped(name)}”.")
     return sentences(told, did_you_mean(name, known))
 
 
@@ -288,7 +288,9 @@ def _typed(key: str, value: Any, kind: type[Any], file: Path | None) -> Any:
     if not isinstance(value, kind):
         fr, en = ("une liste", "a list") if kind is list else ("une table", "a table")
         raise _KeyError(
-            key, Text(fr=f"« {key} » doit être {fr}.", en=f"“{key}” must be {en}."), file
+            key,
+            Text(fr=f"« {escaped(key)} » doit être {fr}.", en=f"“{escaped(key)}” must be {en}."),
+            file,
         )
     return value
 
@@ -297,7 +299,8 @@ def _strings(key: str, value: Any, file: Path | None) -> list[str]:
     values = _typed(key, value, list, file)
     if not all(isinstance(item, str) for item in values):
         what = Text(
-            fr=f"« {key} » doit être une liste de textes.", en=f"“{key}” must be a list of strings."
+            fr=f"« {escaped(key)} » doit être une liste de textes.",
+            en=f"“{escaped(key)}” must be a list of strings.",
         )
         raise _KeyError(key, what, file)
     return list(values)
@@ -319,10 +322,14 @@ def _scalar(key: str, value: Any, file: Path | None) -> Any:
         )
         raise _KeyError(key, what, file)
     if not isinstance(value, str):
-        what = Text(fr=f"« {key} » doit être un texte.", en=f"“{key}” must be a string.")
+        what = Text(
+            fr=f"« {escaped(key)} » doit être un texte.", en=f"“{escaped(key)}” must be a string."
+        )
         raise _KeyError(key, what, file)
     if key in CHOICES and value not in CHOICES[key]:
-        bad = Text(fr=f"Valeur inconnue pour « {key} »", en=f"Unknown value for “{key}”")
+        bad = Text(
+            fr=f"Valeur inconnue pour « {escaped(key)} »", en=f"Unknown value for “{escaped(key)}”"
+        )
         raise _KeyError(key, unknown(value, CHOICES[key], what=bad), file)
     return value
 

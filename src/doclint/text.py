@@ -52,6 +52,11 @@ def count(value: float, forms: str, language: Language) -> str:
     return f"{number(value, language)}{gap}{singular if single else plural}"
 
 
+def escaped(value: object) -> str:
+    """A name, path or quotation, ready to stand inside a Text: its braces are not fields."""
+    return str(value).replace("{", "{{").replace("}", "}}")
+
+
 _FIELD = re.compile(r"\{(\w+)")
 
 

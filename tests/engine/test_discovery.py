@@ -124,3 +124,12 @@ def test_a_folder_that_cannot_be_listed_is_reported(
 
     monkeypatch.setattr(os, "scandir", refusing)
     assert problems(".") == {"a/x.md": None, "closed": problem}
+
+
+def test_a_mistyped_path_gets_the_nearest_name() -> None:
+    make("accueil/horaires.md")
+    with pytest.raises(SettingsError) as caught:
+        discover([Path("acueil")], Settings())
+    assert caught.value.render("fr").endswith("Vouliez-vous dire « accueil » ?")
+    with pytest.raises(SettingsError, match=r"Did you mean “accueil.horaires.md”"):
+        discover([Path("accueil/horaire.md")], Settings())

@@ -12,7 +12,7 @@ from doclint.language import Sentence, is_prose, readability
 from doclint.language.difficulty import SHORTEST_SENTENCE
 from doclint.language.flesch import french_reading_ease
 from doclint.ruleset.model import ActiveRule
-from doclint.text import Text
+from doclint.text import Text, escaped
 
 CHECKED_LANGUAGES = ("fr", "en")
 SECTION_WORDS = 100
@@ -36,7 +36,7 @@ def hard_to_read(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
         "kind": "very-hard" if score < rule.params["very_hard_below"] else "hard",
         "score": score,
         "words_per_sentence": _mean_words(analysis.sentences),
-        "start": Text(f"la partie « {heading} »", f"the section “{heading}”")
+        "start": Text(f"la partie « {escaped(heading)} »", f"the section “{escaped(heading)}”")
         if heading
         else Text("la phrase citée", "the sentence quoted here"),
     }

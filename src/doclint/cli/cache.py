@@ -9,7 +9,7 @@ import click
 
 from doclint.cli.language import current, t
 from doclint.settings import SettingsError
-from doclint.text import Text, number
+from doclint.text import Text, escaped, number
 
 
 def command() -> click.Command:
@@ -50,8 +50,9 @@ def _cache(action: str, cache_dir: Path | None) -> int:
     except OSError as error:
         raise SettingsError(
             Text(
-                fr=f"Le cache « {cache.folder} » ne peut pas être ouvert ({error.strerror}).",
-                en=f"The cache “{cache.folder}” cannot be opened ({error.strerror}).",
+                fr=f"Le cache « {escaped(cache.folder)} » ne peut pas être ouvert "
+                f"({error.strerror}).",
+                en=f"The cache “{escaped(cache.folder)}” cannot be opened ({error.strerror}).",
             )
         ) from error
     click.echo(t(f"Dossier : {cache.folder}", f"Folder: {cache.folder}"))

@@ -21,7 +21,7 @@ from doclint.findings import SCHEMA, CorpusReport
 from doclint.reporters import FORMATS, render
 from doclint.reporters.options import Options
 from doclint.settings import Settings, SettingsError, unknown
-from doclint.text import Text
+from doclint.text import Text, escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +115,10 @@ def _spare_documents(report: CorpusReport, outputs: Sequence[Output]) -> None:
         if os.path.realpath(output.path) in documents:
             raise SettingsError(
                 Text(
-                    fr=f"--output : « {output.path} » est un document contrôlé : il serait "
-                    "remplacé. Choisissez un emplacement hors du dossier contrôlé.",
-                    en=f"--output: “{output.path}” is a checked document: it would be replaced. "
-                    "Choose a place outside the checked folder.",
+                    fr=f"--output : « {escaped(output.path)} » est un document contrôlé : il "
+                    "serait remplacé. Choisissez un emplacement hors du dossier contrôlé.",
+                    en=f"--output: “{escaped(output.path)}” is a checked document: it would be "
+                    "replaced. Choose a place outside the checked folder.",
                 )
             )
 
@@ -152,9 +152,10 @@ def _write(path: Path, content: str) -> None:
     except OSError as error:
         raise SettingsError(
             Text(
-                fr=f"« {path} » ne peut pas être écrit : {_cause(error).fr}. Choisissez un autre "
-                "emplacement.",
-                en=f"“{path}” cannot be written: {_cause(error).en}. Choose another place.",
+                fr=f"« {escaped(path)} » ne peut pas être écrit : {_cause(error).fr}. "
+                "Choisissez un autre emplacement.",
+                en=f"“{escaped(path)}” cannot be written: {_cause(error).en}. "
+                "Choose another place.",
             )
         ) from error
 

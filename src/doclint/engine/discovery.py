@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doclint.readers.errors import Code
+from doclint.ruleset.errors import closest
 from doclint.settings import DEFAULT_EXCLUDE, Settings, SettingsError
-from doclint.text import Text
+from doclint.text import Text, escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,7 @@ def discover(paths: Iterable[Path], settings: Settings) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for path in paths:
         if not os.path.lexists(path):
-            raise SettingsError(
-                Text(
-                    fr=f"« {path} » n'existe pas. Vérifiez l'orthographe et le dossier courant.",
-                    en=f"“{path}” does not exist. Check the spelling and the current folder.",
-                )
-            )
+            raise SettingsError(_missing(path))
         named = [Candidate(path, show(path))]
         for candidate in _walk(path, spec, base) if path.is_dir() else named:
             shown = candidate.shown
@@ -56,6 +52,24 @@ def discover(paths: Iterable[Path], settings: Settings) -> list[Candidate]:
 
 def _same(first: Path, second: Path) -> bool:
     return os.path.abspath(first) == os.path.abspath(second)  # noqa: PTH100
+
+
+def _missing(path: Path) -> Text:
+    """That a path does not exist, with the nearest name beside it if one looks alike."""
+    names: list[str] = []
+    with contextlib.suppress(OSError):
+        names = os.listdir(path.parent)  # noqa: PTH208  names are all that is needed
+    close = closest(path.name, names)
+    if close:
+        near = path.parent / close[0]
+        return Text(
+            fr=f"« {escaped(path)} » n'existe pas. Vouliez-vous dire « {escaped(near)} » ?",
+            en=f"“{escaped(path)}” does not exist. Did you mean “{escaped(near)}”?",
+        )
+    return Text(
+        fr=f"« {escaped(path)} » n'existe pas. Vérifiez l'orthographe et le dossier courant.",
+        en=f"“{escaped(path)}” does not exist. Check the spelling and the current folder.",
+    )
 
 
 def show(path: Path) -> str:

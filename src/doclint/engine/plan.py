@@ -22,7 +22,7 @@ from doclint.ruleset import (
 from doclint.ruleset.errors import sentences
 from doclint.ruleset.model import ActiveRule, Rule
 from doclint.settings import RuleSettings, Settings, SettingsError, line_of, unknown
-from doclint.text import Language, Text
+from doclint.text import Language, Text, escaped
 
 DEFAULT_LANGUAGE: Language = "fr"
 
@@ -79,7 +79,7 @@ def make_plan(settings: Settings) -> Plan:
         what = unknown(error.name, error.known, what=error.what)
         raise _at_line(settings, error.name, what) from error
     except ParameterError as error:
-        subject = Text(*[f"{error.rule}, « {error.parameter} » :"] * 2)
+        subject = Text(*[f"{error.rule}, « {escaped(error.parameter)} » :"] * 2)
         what = sentences(subject, error.message, error.remedy)
         raise _at_line(settings, f"rules.{error.rule}.{error.parameter}", what) from error
     return Plan(

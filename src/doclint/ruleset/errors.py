@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from doclint.text import Language, Text
+from doclint.text import Language, Text, escaped
 
 
 def filled(text: Text, /, **values: Any) -> Text:
     """The text with its fields filled in both languages, so that it can be kept and said later."""
 
     def fill(language: Language) -> str:
-        return text.render(language, **values).replace("{", "{{").replace("}", "}}")
+        return escaped(text.render(language, **values))
 
     return Text(fill("fr"), fill("en"))
 
