@@ -22,20 +22,10 @@ from dataclasses import dataclass, field
 
 from doclint.corpus.digest import Digest
 from doclint.corpus.evidence import Evidence, Key, Stated, date_key, evidence_of
-from doclint.identity import Place
+from doclint.identity.model import PLACE_NAMES
 from doclint.identity.versions import version_key
 from doclint.text import Language, Text
 
-_PLACES: dict[Place, Text] = {
-    "property": Text(fr="propriétés du fichier", en="file properties"),
-    "front-matter": Text(fr="en-tête technique du fichier", en="front matter"),
-    "cover": Text(fr="début du document", en="start of the document"),
-    "table": Text(fr="tableau du document", en="table of the document"),
-    "header": Text(fr="haut de page", en="page header"),
-    "footer": Text(fr="bas de page", en="page footer"),
-    "body": Text(fr="texte", en="text"),
-    "file-name": Text(fr="nom du fichier", en="file name"),
-}
 _REPLACES = Text(fr="ce document dit : « {said} »", en="this document says: “{said}”")
 _DEAD = Text(
     fr="ce qui est abrogé ou archivé est écarté", en="what is repealed or archived is left out"
@@ -157,7 +147,7 @@ def _latest(
         return None
     top = max(stated, key=lambda item: item.key)
     older = {rank for rank, item in enumerate(found) if item and before(item.key, top.key)}
-    return older, Reason(text, {"value": top.value, "place": _PLACES[top.place]})
+    return older, Reason(text, {"value": top.value, "place": PLACE_NAMES[top.place]})
 
 
 _EVIDENCE: tuple[Callable[[Sequence[Evidence]], Verdict], ...] = (
