@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.readers import word
-from tests.readers.test_odf import common, content, metadata
-from tests.readers.test_pptx import BULLET, arrows, item, shape, slide
-from tests.readers.test_pptx import SPACES as PPTX
+from tests.readers.odf import common, content, metadata
+from tests.readers.pptx import BULLET, arrows, item, shape, slide
+from tests.readers.pptx import SPACES as PPTX
 
 MARKDOWN = """---
 title: Guide des salles
