@@ -249,6 +249,10 @@ class _Walk:
         self.images = []
 
     def add_table(self) -> None:
+        if self.cell and self.rows is not None:
+            # Words loose in the table after its last cell: a row of their own, never lost.
+            self.rows.append([" ".join(self.cell)])
+            self.cell = []
         rows = tuple(tuple(row) for row in self.rows or () if any(row))
         self.rows = self.table = None
         if rows:
