@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from doclint.analysis import Analysis
 from doclint.checks import check_for
-from doclint.checks.integrity import from_read_error
+from doclint.checks.integrity.reading import from_read_error
 from doclint.corpus import Digest, make_digest
 from doclint.engine.discovery import Candidate
 from doclint.engine.plan import Plan
