@@ -85,6 +85,9 @@ class Block:
     """Name of the paragraph style as the file spells it."""
     rows: tuple[tuple[str, ...], ...] = ()
     """Cells of a table, row by row, a merged cell once."""
+    merged: int = 0
+    """Cells of a table with words that span several rows, or several columns but not a whole row;
+    0 in PDF and RTF, which do not tell."""
     lines: tuple[str, ...] = ()
     """The lines as laid out on the page, before they were joined into `text` (PDF, plain
     text)."""

@@ -16,6 +16,8 @@ from doclint.document import Block, Hidden, Image, Kind, Link, Role
 from doclint.readers.css import Invisible
 from doclint.readers.draft import Draft, ReferenceKind
 from doclint.readers.frames import Frame, inside
+from doclint.readers.grid import Row, merged_cells
+from doclint.readers.numbers import whole
 from doclint.readers.survey import SKIPPED, Survey, survey, tags
 
 _BLOCKS = tags(
@@ -48,6 +50,8 @@ _SOURCES: Mapping[str, tuple[str, ReferenceKind]] = {
     "video": ("src", "object"),
     "link": ("href", "data"),
 }
+_SCREEN = 794 * 1123
+"""CSS pixels of an A4 page: a web page has no size of its own to measure pictures by."""
 _COMMENT_WORDS = 8
 """Comments are mostly marks for programmers: those with as many words may be sentences."""
 
@@ -85,7 +89,7 @@ class _Walk:
         self.frames = [Frame()]
         self.around: Kind = "page-header"
         self.contents: _Contents | None = None
-        self.rows: list[list[str]] | None = None
+        self.rows: list[Row[str]] | None = None
         self.table: etree._Element | None = None
         self.cell: list[str] = []
         self.hidden: list[str] = []
@@ -95,7 +99,7 @@ class _Walk:
         self.parts: list[str] = []
         self.links: list[Link] = []
         self.anchors: list[str] = []
-        self.images: list[str | None] = []
+        self.images: list[Image] = []
         self.link: tuple[str, int] | None = None
         self.line: int | None = None
         self.bold = True
@@ -134,11 +138,12 @@ class _Walk:
         if tag == "a" and (href := element.get("href")):
             self.link = (href.strip(), len(self.parts))
         elif tag == "img" and not frame.hidden and not _is_pixel(element):
-            self.images.append(element.get("alt"))
+            if not self.is_chrome(frame):
+                self.images.append(_image(element))
         elif tag == "table" and element not in self.survey.layout and self.rows is None:
             self.rows, self.table = [], element
         elif tag == "tr" and self.rows is not None:
-            self.rows.append([])
+            self.rows.append(Row())
         if self.contents is None and not frame.hidden:
             self.contents = _contents(element, tag, len(self.draft.blocks))
 
@@ -149,8 +154,11 @@ class _Walk:
         elif tag == "a":
             self.close_link()
         if tag in ("td", "th") and self.rows is not None:
-            self.rows = self.rows or [[]]
+            self.rows = self.rows or [Row()]
             self.rows[-1].append(" ".join(self.cell))
+            if self.cell:
+                self.rows[-1].wide += _spans(element, "colspan")
+                self.rows[-1].tall += _spans(element, "rowspan")
             self.cell = []
         if element is self.table:
             self.add_table()
@@ -201,14 +209,18 @@ class _Walk:
         if target is not None:
             self.link = (target, 0)
 
-    def add_block(self, frame: Frame, text: str, rows: tuple[tuple[str, ...], ...] = ()) -> None:
+    def is_chrome(self, frame: Frame) -> bool:
+        """Whether something belongs to the site around the content."""
+        outside = self.survey.content is not None and not frame.content
+        return frame.chrome is not None or outside
+
+    def add_block(
+        self, frame: Frame, text: str, rows: tuple[tuple[str, ...], ...] = (), merged: int = 0
+    ) -> None:
         kind: Kind = "table" if rows else frame.kind
         level = None if rows else frame.level
-        chrome = frame.chrome
-        if chrome is None and self.survey.content is not None and not frame.content:
-            chrome = self.around
-        if chrome is not None and not self.is_title(frame):
-            kind, level = chrome, None
+        if self.is_chrome(frame) and not self.is_title(frame):
+            kind, level = frame.chrome or self.around, None
         block = Block(
             kind=kind,
             text=text,
@@ -216,6 +228,7 @@ class _Walk:
             level=level,
             style=frame.style,
             rows=rows,
+            merged=merged,
             links=tuple(self.links),
             bold=self.bold,
             anchors=tuple(self.anchors),
@@ -245,18 +258,20 @@ class _Walk:
     # -- facts ------------------------------------------------------------------------------
 
     def add_images(self, block: int | None) -> None:
-        self.draft.images += [Image(None, block, alternative) for alternative in self.images]
+        self.draft.images += [replace(image, block=block) for image in self.images]
         self.images = []
 
     def add_table(self) -> None:
         if self.cell and self.rows is not None:
             # Words loose in the table after its last cell: a row of their own, never lost.
-            self.rows.append([" ".join(self.cell)])
+            self.rows.append(Row([" ".join(self.cell)]))
             self.cell = []
-        rows = tuple(tuple(row) for row in self.rows or () if any(row))
+        kept = [row for row in self.rows or () if any(row)]
         self.rows = self.table = None
-        if rows:
-            self.add_block(self.frames[-1], "\n".join("\t".join(row) for row in rows), rows)
+        if kept:
+            text = "\n".join("\t".join(row) for row in kept)
+            rows = tuple(tuple(row) for row in kept)
+            self.add_block(self.frames[-1], text, rows, merged_cells(kept))
 
     def add_hidden(self, kind: Invisible) -> None:
         text = _words(self.hidden)
@@ -294,6 +309,24 @@ def _contents(element: etree._Element, tag: str, start: int) -> _Contents | None
 def _words(parts: list[str]) -> str:
     """Words on one line."""
     return " ".join("".join(parts).replace("\0", " ").split())
+
+
+def _image(element: etree._Element) -> Image:
+    """A picture whose place is not known yet; what assistive technology skips is decorative."""
+    alternative = element.get("alt") or element.get("aria-label")
+    if not alternative and (
+        element.get("alt") is not None
+        or element.get("role") in ("presentation", "none")
+        or element.get("aria-hidden") == "true"
+    ):
+        alternative = ""
+    width, height = whole(element.get("width")), whole(element.get("height"))
+    share = min(width * height / _SCREEN, 1.0) if width and height else None
+    return Image(None, None, alternative, share)
+
+
+def _spans(element: etree._Element, attribute: str) -> bool:
+    return (whole(element.get(attribute)) or 1) > 1
 
 
 def _is_pixel(element: etree._Element) -> bool:

@@ -9,10 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from doclint.document import Block, Comment, Hidden, Image, Kind, Link, Revision, Role
 from doclint.readers.draft import Draft
+from doclint.readers.grid import Row, merged_cells
 
 Unseen = Literal["hidden-style", "tiny", "same-colour"]
 
@@ -62,6 +63,13 @@ class ParagraphStyle:
     breaks_after: bool = False
 
 
+class Picture(NamedTuple):
+    """A picture: its alternative, None without one, and its area in square points, if said."""
+
+    alternative: str | None
+    area: float | None = None
+
+
 @dataclass(slots=True)
 class Piece:
     """A paragraph, a note, or a table made of the paragraphs of its cells."""
@@ -73,12 +81,13 @@ class Piece:
     role: Role | None = None
     parts: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+    merged: int = 0
+    """Cells of the table that are merged."""
     links: list[Link] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     looks: Counter[Look] = field(default_factory=Counter)
     """Characters in each look."""
-    images: list[str | None] = field(default_factory=list)
-    """Alternative texts."""
+    images: list[Picture] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     revisions: list[Revision] = field(default_factory=list)
     unseen: dict[Unseen, list[str]] = field(default_factory=dict)
@@ -113,6 +122,7 @@ class Piece:
             level=self.level,
             style=self.style.name,
             rows=tuple(tuple(" ".join(cell.split()) for cell in row) for row in self.rows),
+            merged=self.merged,
             role=self.role,
             links=tuple(self.links),
             size=size,
@@ -139,14 +149,14 @@ def joined(pieces: list[Piece]) -> str:
     return "\n".join(piece.text for piece in pieces if piece.text)
 
 
-def assemble(rows: list[list[list[Piece]]], kind: Kind) -> Iterator[Piece]:
+def assemble(rows: list[Row[list[Piece]]], kind: Kind) -> Iterator[Piece]:
     """The pieces that rows of cells amount to; `kind` is that of ordinary paragraphs here.
 
     A table of one column frames paragraphs, and so does a row of one cell that holds a heading
     or a list: they are what the reader sees. The rest is a table.
     """
     frame = all(len(row) < 2 for row in rows)
-    kept: list[list[list[Piece]]] = []
+    kept: list[Row[list[Piece]]] = []
     for row in rows:
         if frame or (len(row) == 1 and any(piece.kind in _FRAMED for piece in row[0])):
             yield from _table(kept, kind)
@@ -158,13 +168,14 @@ def assemble(rows: list[list[list[Piece]]], kind: Kind) -> Iterator[Piece]:
     yield from _table(kept, kind)
 
 
-def _table(rows: list[list[list[Piece]]], kind: Kind) -> Iterator[Piece]:
+def _table(rows: list[Row[list[Piece]]], kind: Kind) -> Iterator[Piece]:
     pieces = [piece for row in rows for cell in row for piece in cell]
     if not any(piece.text for piece in pieces):
         yield from pieces  # no words, but their pictures and bookmarks
         return
     made = Piece("table" if kind == "paragraph" else kind, pieces[0].page, role=pieces[0].role)
     made.rows = [[joined(cell) for cell in row] for row in rows]
+    made.merged = merged_cells(rows)
     for piece in pieces:
         made.take(piece)
     yield made
@@ -186,8 +197,14 @@ def settle(pieces: list[Piece]) -> None:
             following = piece.role
 
 
-def deliver(pieces: Iterable[Piece], draft: Draft, paged: bool) -> None:
-    """Adds pieces to a document; the facts of those without words go to the block before."""
+def deliver(
+    pieces: Iterable[Piece], draft: Draft, paged: bool, page_area: float | None = None
+) -> None:
+    """Adds pieces to a document; the facts of those without words go to the block before.
+
+    Pictures of headers and footers are left out, as in every format: a logo on each page.
+    `page_area` is in square points.
+    """
     anchors: list[str] = []
     for piece in pieces:
         piece.anchors[:0] = anchors
@@ -196,7 +213,10 @@ def deliver(pieces: Iterable[Piece], draft: Draft, paged: bool) -> None:
         anchors = piece.anchors if index is None else []
         place = draft.last if index is None else index
         page = piece.page if paged else None
-        draft.images += [Image(page, place, alternative) for alternative in piece.images]
+        if piece.kind not in _RUNNING:
+            for alternative, area in piece.images:
+                share = min(area / page_area, 1.0) if area and page_area else None
+                draft.images.append(Image(page, place, alternative, share))
         draft.comments += [Comment(words, place, page) for words in piece.comments]
         draft.revisions += [
             Revision(change.kind, change.text, place, page) for change in piece.revisions

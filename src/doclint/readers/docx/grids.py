@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from doclint.readers.docx.pieces import flatten
+from doclint.readers.docx.pieces import Piece, flatten
 from doclint.readers.docx.story import Story, Table
 from doclint.readers.docx.styles import shading
 from doclint.readers.docx.tables import assemble
 from doclint.readers.docx.traverse import Handler, Leave, Outcome, ignore
 from doclint.readers.docx.vocabulary import value, w
+from doclint.readers.grid import Row
+from doclint.readers.numbers import whole
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _TABLE_PROPERTIES, _CELL_PROPERTIES = w("tblPr"), w("tcPr")
+_SPAN, _MERGE = w("gridSpan"), w("vMerge")
 
 _DEPTH = 8
 """Tables in tables beyond this are read as paragraphs: each level repeats the words inside."""
@@ -48,7 +51,8 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         if not story.tables:
             return None
         current = story.tables[-1]
-        current.rows.append([])
+        current.rows.append(Row())
+        current.column = 0
         current.row_page = current.last_page = story.page
 
         def leave() -> None:
@@ -68,7 +72,12 @@ def handlers(story: Story) -> Mapping[str, Handler]:
 
         def leave() -> None:
             story.backdrop -= painted
-            current.rows[-1].append(list(flatten(story.sink)))
+            pieces = list(flatten(story.sink))
+            current.rows[-1].append(pieces)
+            if properties is not None:
+                _note_merging(current, properties, pieces)
+            else:
+                current.column += 1
             current.last_page = max(current.last_page, story.page)
             story.sink = outer
 
@@ -84,6 +93,22 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         w("trPr"): ignore,
         w("tblPrEx"): ignore,
     }
+
+
+def _note_merging(table: Table, properties: etree._Element, pieces: list[Piece]) -> None:
+    """Counts a cell that spans columns, and one that goes on below once it does."""
+    row, column = table.rows[-1], table.column
+    span = whole(value(properties.find(_SPAN))) or 1
+    table.column += span
+    merge = properties.find(_MERGE)
+    above = table.falling.pop(column, None)
+    if merge is not None and value(merge) != "restart":
+        if above is not None:
+            above.tall += 1
+    elif (span > 1 or merge is not None) and any(piece.text for piece in pieces):
+        row.wide += span > 1
+        if merge is not None:
+            table.falling[column] = row
 
 
 def _painted(properties: etree._Element | None) -> bool:

@@ -39,6 +39,8 @@ class Piece:
     caption: bool = False
     parts: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+    merged: int = 0
+    """Cells of the table that are merged."""
     page_numbers: set[int] = field(default_factory=set)
     """Which parts a field fills with the number of the page."""
     looks: dict[Look, int] = field(default_factory=dict)
@@ -126,6 +128,7 @@ class Piece:
             level=self.level,
             style=self.style.name if self.style else None,
             rows=tuple(tuple(row) for row in self.rows),
+            merged=self.merged,
             role=self.role,
             links=tuple(self.links),
             size=size,

@@ -9,6 +9,7 @@ from doclint.readers.docx.fields import Field
 from doclint.readers.docx.numbering import Numbering
 from doclint.readers.docx.pieces import Piece
 from doclint.readers.docx.styles import Look, Styles
+from doclint.readers.grid import Row
 from doclint.readers.ooxml import Relationship
 
 
@@ -45,8 +46,12 @@ class Control:
 class Table:
     """A table being read."""
 
-    rows: list[list[list[Piece]]] = field(default_factory=list)
+    rows: list[Row[list[Piece]]] = field(default_factory=list)
     """Rows of cells of pieces."""
+    column: int = 0
+    """Where the next cell of the row begins in the grid."""
+    falling: dict[int, Row[list[Piece]]] = field(default_factory=dict)
+    """By column, the rows of cells with words that may go on below."""
     row_page: int = 1
     last_page: int = 1
     """Each cell of a row that goes over a page break notes the break: it counts once."""

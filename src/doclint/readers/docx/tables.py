@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from doclint.document import Kind
 from doclint.readers.docx.pieces import Piece
-
-Row = list[list[Piece]]
-"""The pieces of each cell."""
+from doclint.readers.grid import Row, merged_cells
 
 
-def assemble(rows: list[Row], story: Kind) -> Iterator[Piece]:
+def assemble(rows: list[Row[list[Piece]]], story: Kind) -> Iterator[Piece]:
     """The pieces that a table amounts to; `story` is `paragraph` in the body.
 
     A table of one column frames paragraphs, and so does a row of one cell that holds a heading
@@ -19,7 +17,7 @@ def assemble(rows: list[Row], story: Kind) -> Iterator[Piece]:
     stay apart from other cells.
     """
     frame = all(len(row) < 2 for row in rows)
-    kept: list[Row] = []
+    kept: list[Row[list[Piece]]] = []
     for row in rows:
         if frame or (len(row) == 1 and any(piece.kind != story for piece in row[0])):
             yield from _table(kept, story)
@@ -31,13 +29,14 @@ def assemble(rows: list[Row], story: Kind) -> Iterator[Piece]:
     yield from _table(kept, story)
 
 
-def _table(rows: list[Row], story: Kind) -> Iterator[Piece]:
+def _table(rows: list[Row[list[Piece]]], story: Kind) -> Iterator[Piece]:
     pieces = [piece for row in rows for cell in row for piece in cell]
     worded = [piece for piece in pieces if piece.text]
     if not worded:
         yield from pieces  # they have no words, but what is anchored in them needs a place
         return
     table = Piece(kind="table" if story == "paragraph" else story, page=worded[0].page)
+    table.merged = merged_cells(rows)
     apart = {id(piece): piece for piece in worded if piece.tentative_role is not None}
     if len(apart) == len(worded):
         table.own_role, table.within = worded[0].own_role, worded[0].within

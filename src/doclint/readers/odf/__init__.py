@@ -58,7 +58,7 @@ class _Reader:
         # Where pages begin is only known when the breaks in the file make as many as it says.
         paged = story.page == pages if pages else story.soft_breaks > 0
         deliver((p for p in around if p.kind != "page-footer"), draft, paged=False)
-        deliver([*pieces, *story.notes], draft, paged=paged)
+        deliver([*pieces, *story.notes], draft, paged=paged, page_area=self.styles.page_area)
         deliver((p for p in around if p.kind == "page-footer"), draft, paged=False)
         draft.embedded += self.parts.embedded()
         declared = (item.value for item in draft.properties if item.name == "language")

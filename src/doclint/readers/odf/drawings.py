@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from doclint.document import Reference
+from doclint.readers.numbers import points
 from doclint.readers.odf.story import Handler, Leave, Outcome, Story, ignore
 from doclint.readers.odf.vocabulary import DECORATIVE, HREF, draw, office, svg
-from doclint.readers.pieces import Piece
+from doclint.readers.pieces import Picture, Piece
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,7 +27,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     def frame(element: etree._Element) -> None:
         image = element.find(_IMAGE)
         if image is not None:
-            _place(story).images.append(_alternative(element))
+            _place(story).images.append(Picture(_alternative(element), _area(element)))
 
     def image(element: etree._Element) -> Outcome:
         _refer(story, "image", element)
@@ -86,6 +87,12 @@ def _alternative(frame: etree._Element) -> str | None:
         if element is not None and (words := (element.text or "").strip()):
             return words
     return "" if frame.get(DECORATIVE) == "true" else None
+
+
+def _area(frame: etree._Element) -> float | None:
+    """Width by height in square points, None when one is not said in units of paper."""
+    width, height = (points(frame.get(svg(name))) for name in ("width", "height"))
+    return width * height if width and height else None
 
 
 def _refer(story: Story, kind: Literal["image", "object"], element: etree._Element) -> None:

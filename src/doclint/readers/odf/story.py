@@ -14,6 +14,7 @@ from lxml import etree
 
 from doclint.document import Kind, Revision, Role
 from doclint.readers.draft import Draft
+from doclint.readers.grid import Row
 from doclint.readers.odf.styles import Styles
 from doclint.readers.pieces import Look, Piece
 
@@ -47,7 +48,7 @@ class Story:
     """How many lists are around."""
     roles: list[Role] = field(default_factory=list)
     """Of the indexes around."""
-    tables: list[list[list[list[Piece]]]] = field(default_factory=list)
+    tables: list[list[Row[list[Piece]]]] = field(default_factory=list)
     """Rows of cells of pieces."""
     hidden: int = 0
     """How many things around hide what is in them."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from doclint.document import Reference, Role
+from doclint.readers.grid import Row
 from doclint.readers.numbers import whole
 from doclint.readers.odf.story import Handler, Leave, Outcome, Story, ignore
 from doclint.readers.odf.vocabulary import HREF, STYLE_NAME, office, table, text
@@ -14,6 +15,7 @@ from doclint.readers.pieces import assemble, flatten
 if TYPE_CHECKING:
     from lxml import etree
 
+_COLUMNS, _ROWS = table("number-columns-spanned"), table("number-rows-spanned")
 _MAX_REPEATED = 64
 """Copies of a cell; spreadsheets repeat empty ones thousands of times."""
 _INDEXES: Mapping[str, Role] = {
@@ -88,7 +90,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
 
     def row(_: etree._Element) -> Outcome:
         if story.tables:
-            story.tables[-1].append([])
+            story.tables[-1].append(Row())
         return None
 
     def cell(element: etree._Element) -> Outcome:
@@ -103,8 +105,14 @@ def handlers(story: Story) -> Mapping[str, Handler]:
             pieces = list(flatten(end()))
             repeated = whole(element.get(table("number-columns-repeated")))
             copies = min(repeated or 1, _MAX_REPEATED)
-            story.tables[-1][-1].append(pieces)
-            story.tables[-1][-1].extend([] for _ in range(copies - 1))
+            row = story.tables[-1][-1]
+            row.append(pieces)
+            row.extend([] for _ in range(copies - 1))
+            wide = (whole(element.get(_COLUMNS)) or 1) > 1
+            tall = (whole(element.get(_ROWS)) or 1) > 1
+            if (wide or tall) and any(piece.text for piece in pieces):
+                row.wide += wide
+                row.tall += tall
 
         return leave
 

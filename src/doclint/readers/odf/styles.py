@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doclint.readers import style_names as names
+from doclint.readers.numbers import points
 from doclint.readers.odf.vocabulary import NAME, draw, fo, office, presentation, style, text
 from doclint.readers.pieces import Look, ParagraphStyle
 
@@ -31,6 +32,7 @@ class Styles:
         self._defaults: dict[str, etree._Element] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._looks: dict[tuple[Look, str | None], Look] = {}
+        self._layouts: list[etree._Element] = []
         for root in roots:
             for group in () if root is None else root:
                 if group.tag in (office("styles"), office("automatic-styles")):
@@ -41,6 +43,8 @@ class Styles:
             family = element.get(style("family"), "")
             if element.tag == style("default-style"):
                 self._defaults[family] = element
+            elif element.tag == style("page-layout"):
+                self._layouts += element.findall(style("page-layout-properties"))
             elif element.tag == style("style"):
                 self._styles.setdefault((family, element.get(NAME, "")), element)
                 if automatic:
@@ -96,6 +100,17 @@ class Styles:
         country = "" if properties is None else properties.get(fo("country"), "")
         known = [part for part in (language, country) if part and part != "none"]
         return "-".join(known) if language in known else None
+
+    @property
+    def page_area(self) -> float | None:
+        """Square points of the first kind of page, None when not said."""
+        for element in self._layouts:
+            width, height = (
+                points(element.get(fo(name))) for name in ("page-width", "page-height")
+            )
+            if width and height:
+                return width * height
+        return None
 
     def _chain(self, family: str, name: str | None) -> list[etree._Element]:
         """A style and its parents, itself first; a circle is left where it closes."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from doclint.document import Block, Hidden, Image, Kind
+from doclint.readers.grid import Row, merged_cells
+from doclint.readers.numbers import whole
 from doclint.readers.ooxml import Office
 from doclint.readers.pptx.outline import Outline, TextStyle, place, place_type
 from doclint.readers.pptx.shapes import Shape, shapes
@@ -211,14 +213,19 @@ def _title(found: list[Words], number: int) -> Block | None:
 
 
 def _table(data: etree._Element, number: int) -> Block | None:
-    rows = []
-    for row in data.iter(a("tr")):
-        cells = [
-            " ".join(plain(cell.find(a("txBody"))).split())
-            for cell in row.iterchildren(a("tc"))
-            if not any(cell.get(name) in ("1", "true") for name in _MERGED)
-        ]
-        if any(cells):
-            rows.append(tuple(cells))
+    rows: list[Row[str]] = []
+    for element in data.iter(a("tr")):
+        row = Row[str]()
+        for cell in element.iterchildren(a("tc")):
+            if not any(cell.get(name) in ("1", "true") for name in _MERGED):
+                row.append(" ".join(plain(cell.find(a("txBody"))).split()))
+                if row[-1]:
+                    row.wide += (whole(cell.get("gridSpan")) or 1) > 1
+                    row.tall += (whole(cell.get("rowSpan")) or 1) > 1
+        if any(row):
+            rows.append(row)
+    if not rows:
+        return None
     text = "\n".join("\t".join(row) for row in rows)
-    return Block("table", text, page=number, rows=tuple(rows)) if rows else None
+    cells = tuple(tuple(row) for row in rows)
+    return Block("table", text, page=number, rows=cells, merged=merged_cells(rows))

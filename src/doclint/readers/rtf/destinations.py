@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from doclint.document import Embedded, Kind, Link, Reference, Role
 from doclint.readers.draft import ReferenceKind
-from doclint.readers.pieces import Piece, flatten, joined
+from doclint.readers.pieces import Picture, Piece, flatten, joined
 from doclint.readers.rtf.walk import Handler, Walk
 
 _RUNNING: Mapping[str, Kind] = {
@@ -174,7 +174,7 @@ def _drawings(walk: Walk) -> Mapping[str, Handler]:
 
         def leave() -> None:
             read = shapes.pop()
-            walk.story.piece.images.extend([read.alternative] * read.pictures)
+            walk.story.piece.images.extend([Picture(read.alternative)] * read.pictures)
 
         walk.on_leave(leave)
 
@@ -188,7 +188,7 @@ def _drawings(walk: Walk) -> Mapping[str, Handler]:
 
         def leave() -> None:
             if inline:
-                walk.story.piece.images.append(shapes[0].alternative)
+                walk.story.piece.images.append(Picture(shapes[0].alternative))
             else:
                 shapes[-1].pictures += 1
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from doclint.document import Kind, Role
+from doclint.readers.grid import Row
 from doclint.readers.pieces import Look, Piece
 
 Target = Literal["words", "note", "silent", "dead"]
@@ -54,8 +55,8 @@ class Story:
     pieces: list[Piece] = field(default_factory=list)
     open: Piece | None = None
     cell: list[Piece] = field(default_factory=list)
-    row: list[list[Piece]] = field(default_factory=list)
-    rows: list[list[list[Piece]]] = field(default_factory=list)
+    row: Row[list[Piece]] = field(default_factory=Row)
+    rows: list[Row[list[Piece]]] = field(default_factory=list)
 
     @property
     def piece(self) -> Piece:

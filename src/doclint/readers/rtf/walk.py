@@ -9,6 +9,7 @@ from itertools import groupby
 from doclint.document import Kind, Revision
 from doclint.readers.draft import Draft
 from doclint.readers.errors import ReadError
+from doclint.readers.grid import Row
 from doclint.readers.pieces import ParagraphStyle, Piece, Unseen, assemble, flatten
 from doclint.readers.rtf.state import Group, State, Story, Style, Target
 from doclint.readers.rtf.tokens import CHARACTERS, SYMBOLS, Token
@@ -289,14 +290,14 @@ class Walk:
     def end_row(self) -> None:
         if self.state.target == "words" and self.story.row:
             self.story.rows.append(self.story.row)
-            self.story.row = []
+            self.story.row = Row()
 
     def end_table(self) -> None:
         """A table ends where a paragraph outside of it does."""
         story = self.story
         if story.cell or story.row:
-            story.rows.append([*story.row, *([story.cell] if story.cell else [])])
-            story.cell, story.row = [], []
+            story.rows.append(Row([*story.row, *([story.cell] if story.cell else [])]))
+            story.cell, story.row = [], Row()
         if story.rows:
             story.pieces.extend(assemble(story.rows, story.kind))
             story.rows = []
