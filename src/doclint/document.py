@@ -103,6 +103,8 @@ class Block:
     """Bookmarks and ids that internal links can point to."""
     repeats: int = 1
     """Pages that show this running header or footer (PDF and slides, where it is kept once)."""
+    on_pages: tuple[int, ...] = ()
+    """The numbers of these pages, where it is kept once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ class Page:
     """Part of the page area that images cover."""
     drawings: int = 0
     """Vector paths: many paths and no characters is text drawn as outlines."""
+    printed: tuple[int, int] | None = None
+    """The number that the page bears and of how many (0: not said): `Page 3 sur 8` is (3, 8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +155,18 @@ class Revision:
 
     kind: Literal["insertion", "deletion", "move", "format"]
     text: str
+    block: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """Words with a line through them. They stay in `Block.text`: machines read them as valid."""
+
+    text: str
+    before: str = ""
+    """The words before them in their paragraph or cell, those after: at most 80 characters."""
+    after: str = ""
     block: int | None = None
     page: int | None = None
 
@@ -234,6 +250,7 @@ class Document:
     images: tuple[Image, ...] = ()
     revisions: tuple[Revision, ...] = ()
     comments: tuple[Comment, ...] = ()
+    struck: tuple[Struck, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     embedded: tuple[Embedded, ...] = ()
     references: tuple[Reference, ...] = ()

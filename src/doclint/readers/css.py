@@ -49,6 +49,11 @@ def is_bold(css: Mapping[str, str]) -> bool:
     return css.get("font-weight", "") in ("bold", "bolder", "600", "700", "800", "900")
 
 
+def is_struck(css: Mapping[str, str]) -> bool:
+    """Whether a line goes through the letters."""
+    return "line-through" in css.get("text-decoration", "") + css.get("text-decoration-line", "")
+
+
 def _is_tiny(css: Mapping[str, str]) -> bool:
     size, unit = _number(css.get("font-size", ""))
     return size is not None and (size == 0 or size <= _TINY.get(unit, 0))

@@ -20,6 +20,7 @@ from doclint.document import (
     Property,
     Reference,
     Revision,
+    Struck,
 )
 from doclint.readers.source import Source
 
@@ -39,6 +40,7 @@ class Draft:
     images: list[Image] = field(default_factory=list)
     revisions: list[Revision] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
     references: dict[Reference, None] = field(default_factory=dict)
@@ -56,11 +58,14 @@ class Draft:
 
     def add_running(self, block: Block) -> int | None:
         """Keeps a header or footer once, and counts how often it is there; its index."""
+        if block.page is not None:
+            block = replace(block, on_pages=(block.page,))
         key = block.kind, block.text
         index = self._running.get(key)
         if index is not None:
             kept = self.blocks[index]
-            self.blocks[index] = replace(kept, repeats=kept.repeats + 1)
+            pages = kept.on_pages + block.on_pages
+            self.blocks[index] = replace(kept, repeats=kept.repeats + 1, on_pages=pages)
         elif (index := self.add(block)) is not None:
             self._running[key] = index
         return index
@@ -102,6 +107,7 @@ class Draft:
             images=tuple(self.images),
             revisions=tuple(self.revisions),
             comments=tuple(self.comments),
+            struck=tuple(self.struck),
             hidden=tuple(self.hidden),
             embedded=tuple(self.embedded),
             references=tuple(self.references),

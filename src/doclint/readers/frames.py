@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from doclint.document import Kind
-from doclint.readers.css import Invisible, declarations, invisible, is_bold
+from doclint.readers.css import Invisible, declarations, invisible, is_bold, is_struck
+from doclint.readers.struck import STRUCK_TAGS
 from doclint.readers.survey import HEADINGS
 
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
@@ -51,6 +52,7 @@ class Frame:
     content: bool = False
     hidden: Invisible | None = None
     bold: bool = False
+    struck: bool = False
 
 
 def inside(above: Frame, element: etree._Element, is_content: bool) -> Frame:
@@ -74,6 +76,8 @@ def _by_tag(above: Frame, tag: str) -> dict[str, object]:
         return {"style": _STYLES[tag]}
     if tag in _SECTIONS:
         return {"section": True}
+    if tag in STRUCK_TAGS:
+        return {"struck": True}
     if tag == "nav":
         return {"chrome": "page-header", "navigation": True}
     # The header of an article is part of the article.
@@ -95,11 +99,13 @@ def _by_role(element: etree._Element, above: Frame) -> dict[str, object]:
 
 
 def _by_style(element: etree._Element, above: Frame) -> dict[str, object]:
-    """Weight and visibility. What is hidden stays hidden, whatever it holds says."""
+    """Weight, lines and visibility. What is hidden stays hidden, whatever it holds says."""
     changes: dict[str, object] = {}
     css = declarations(element.get("style") or "")
     if is_bold(css):
         changes["bold"] = True
+    if is_struck(css):
+        changes["struck"] = True
     if above.hidden is None or above.hidden == "tiny":
         hidden = "invisible" if element.get("hidden") is not None else invisible(css)
         # A size of zero takes away the gaps between boxes, which then set their own.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from doclint.document import Link
+from doclint.document import Link, Struck
+from doclint.readers.struck import STRUCK_TAGS, struck_words
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,20})")
 _ATTRIBUTE = re.compile(
@@ -26,6 +27,7 @@ class Inline:
     """Alternative text (empty when there is none) and source."""
     anchors: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
     bold: bool = False
 
 
@@ -35,10 +37,13 @@ def read_inline(tokens: list[Token], notes: frozenset[str] = frozenset()) -> Inl
     found = Inline(bold=True)
     parts: list[str] = []
     opened: list[tuple[str, int]] = []
-    strong = 0
+    crossed: list[int] = []
+    strong = lines = 0
     for token in tokens:
         match token.type:
             case "text" | "text_special" | "code_inline":
+                if lines:
+                    crossed.append(len(parts))
                 parts.append(token.content)
                 if strong == 0 and token.content.strip():
                     found.bold = False
@@ -50,6 +55,10 @@ def read_inline(tokens: list[Token], notes: frozenset[str] = frozenset()) -> Inl
                 strong += 1
             case "strong_close":
                 strong -= 1
+            case "s_open":
+                lines += 1
+            case "s_close":
+                lines -= 1
             case "link_open":
                 opened.append((str(token.attrGet("href") or ""), len(parts)))
             case "link_close":
@@ -58,7 +67,10 @@ def read_inline(tokens: list[Token], notes: frozenset[str] = frozenset()) -> Inl
             case "image":
                 found.images.append((token.content.strip(), str(token.attrGet("src") or "")))
             case "html_inline":
+                if _tag_name(token.content) in STRUCK_TAGS:
+                    lines = max(0, lines + (-1 if token.content.startswith("</") else 1))
                 parts.append(_read_tag(token.content, found))
+    found.struck = struck_words(parts, crossed)
     text = "".join(parts)
     if notes:
         text = _NOTE.sub(lambda note: "" if note[1] in notes else note[0], text)
@@ -71,8 +83,7 @@ def _read_tag(tag: str, found: Inline) -> str:
     if tag.startswith("<!--"):
         found.comments.append(tag[4:].removesuffix("-->").strip())
         return ""
-    match = _TAG.match(tag)
-    name = match[1].lower() if match else ""
+    name = _tag_name(tag)
     if name == "br":
         return "\n"
     attributes = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(tag)}
@@ -81,6 +92,11 @@ def _read_tag(tag: str, found: Inline) -> str:
     elif anchor := attributes.get("id") or (attributes.get("name") if name == "a" else None):
         found.anchors.append(anchor)
     return ""
+
+
+def _tag_name(tag: str) -> str:
+    match = _TAG.match(tag)
+    return match[1].lower() if match else ""
 
 
 def _on_one_line(parts: list[str]) -> str:

@@ -134,6 +134,7 @@ class _Walk:
         for alternative, target in inline.images:
             self.draft.images.append(Image(None, place, alternative or None))
             self.draft.add_reference("image", target)
+        self.draft.struck += [replace(found, block=place) for found in inline.struck]
         for comment in inline.comments:
             self.add_comment(comment)
 
@@ -144,6 +145,7 @@ class _Walk:
             links=[link for cell in cells for link in cell.links],
             images=[image for cell in cells for image in cell.images],
             anchors=[anchor for cell in cells for anchor in cell.anchors],
+            struck=[passage for cell in cells for passage in cell.struck],
             comments=[comment for cell in cells for comment in cell.comments],
         )
         text = "\n".join("\t".join(row) for row in rows)

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from doclint.document import Block, Hidden, Image, Kind, Link, Role
+from doclint.document import Block, Hidden, Image, Kind, Link, Role, Struck
 from doclint.readers.css import Invisible
 from doclint.readers.draft import Draft, ReferenceKind
 from doclint.readers.frames import Frame, inside
 from doclint.readers.grid import Row, merged_cells
 from doclint.readers.numbers import whole
+from doclint.readers.struck import struck_words
 from doclint.readers.survey import SKIPPED, Survey, survey, tags
 
 _BLOCKS = tags(
@@ -97,6 +98,8 @@ class _Walk:
 
     def start_block(self) -> None:
         self.parts: list[str] = []
+        self.crossed: list[int] = []
+        self.struck: list[Struck] = []
         self.links: list[Link] = []
         self.anchors: list[str] = []
         self.images: list[Image] = []
@@ -179,6 +182,8 @@ class _Walk:
         if frame.hidden:
             self.hidden.append(text)
             return
+        if frame.struck:
+            self.crossed.append(len(self.parts))
         self.parts.append(text.replace("\n", "\0") if frame.style == "code" else text)
         if not text.isspace():
             if self.line is None:
@@ -196,6 +201,10 @@ class _Walk:
             self.hidden.append(" ")
         target = self.link[0] if self.link else None
         self.close_link()
+        if self.crossed:
+            spaced = [part.replace("\0", " ") for part in self.parts]
+            self.struck += struck_words(spaced, self.crossed)
+            self.crossed = []
         text = _BREAK.sub("\n", _SPACE.sub(" ", "".join(self.parts))).strip()
         if self.rows is not None and frame.kind != "caption":
             if text:
@@ -233,7 +242,9 @@ class _Walk:
             bold=self.bold,
             anchors=tuple(self.anchors),
         )
-        self.add_images(self.draft.add(block))
+        index = self.draft.add(block)
+        self.add_images(index)
+        self.draft.struck += [replace(found, block=index) for found in self.struck]
         link = self.link
         self.start_block()
         self.link = link

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from doclint.document import Block, Comment, Hidden, Image, Kind, Link, Revision, Role
+from doclint.document import Block, Comment, Hidden, Image, Kind, Link, Revision, Role, Struck
 from doclint.readers.draft import Draft
 from doclint.readers.grid import Row, merged_cells
+from doclint.readers.struck import struck_words
 
 Unseen = Literal["hidden-style", "tiny", "same-colour"]
 
@@ -36,6 +37,8 @@ class Look:
     white: bool = False
     painted: bool = False
     """There is a colour behind them."""
+    struck: bool = False
+    """There is a line through them."""
 
     @property
     def unseen(self) -> Unseen | None:
@@ -85,6 +88,10 @@ class Piece:
     """Cells of the table that are merged."""
     links: list[Link] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
+    crossed: list[int] = field(default_factory=list)
+    """Which parts have a line through their letters."""
+    passages: list[Struck] = field(default_factory=list)
+    """The struck words of the paragraphs that this table or note is made of."""
     looks: Counter[Look] = field(default_factory=Counter)
     """Characters in each look."""
     images: list[Picture] = field(default_factory=list)
@@ -101,10 +108,16 @@ class Piece:
             return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in self.rows)
         return _LINE_END.sub("\n", "".join(self.parts)).strip(" \n\t")
 
+    @property
+    def struck(self) -> list[Struck]:
+        """The words with a line through them."""
+        return self.passages + struck_words(self.parts, self.crossed)
+
     def take(self, piece: Piece) -> None:
         """Makes the facts of a paragraph those of the table or note that holds its words."""
         self.links += piece.links
         self.anchors += piece.anchors
+        self.passages += piece.struck
         self.looks += piece.looks
         self.images += piece.images
         self.comments += piece.comments
@@ -221,6 +234,7 @@ def deliver(
         draft.revisions += [
             Revision(change.kind, change.text, place, page) for change in piece.revisions
         ]
+        draft.struck += [replace(found, block=place, page=page) for found in piece.struck]
         for kind, words in piece.unseen.items():
             if hidden := " ".join("".join(words).split()):
                 draft.hidden.append(Hidden(kind, hidden, place, page))

@@ -84,6 +84,7 @@ def read(source: Source) -> Document:
         comments=tuple(
             assembly.comment(text, story.commented.get(id_)) for id_, text in reader.comments()
         ),
+        struck=tuple(assembly.struck),
         hidden=tuple(assembly.hidden),
         embedded=office.embedded(),
         references=tuple(dict.fromkeys((*office.references(), *story.references))),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from doclint.document import Block, Comment, Hidden, Image, Revision
+from doclint.document import Block, Comment, Hidden, Image, Revision, Struck
 from doclint.readers.docx.pieces import Piece, with_members
 from doclint.readers.docx.story import Picture
+from doclint.readers.struck import struck_words
 
 _EXCERPT = 300
 """Characters quoted of a paragraph whose format changed."""
@@ -21,6 +22,7 @@ class Assembly:
     paged: bool
     blocks: list[Block] = field(default_factory=list)
     revisions: list[Revision] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
     """Characters in each language that the file declares for its words."""
@@ -66,7 +68,7 @@ class Assembly:
                 self.languages[look.language] += characters
 
     def _facts(self, piece: Piece, paged: bool) -> None:
-        """Tracked changes and hidden words of a piece and of the paragraphs inside it."""
+        """Tracked changes, struck and hidden words of a piece and of the paragraphs inside it."""
         for member in with_members(piece):
             member.index = piece.index
             page = member.page if paged else None
@@ -78,6 +80,10 @@ class Assembly:
                 self.revisions.append(Revision("insertion", "", piece.index, page))
             if member.reformatted:
                 self.revisions.append(Revision("format", member.text[:_EXCERPT], piece.index, page))
+            self.struck.extend(
+                replace(found, block=piece.index, page=page)
+                for found in struck_words(member.parts, member.crossed)
+            )
             for kind, words in member.unseen.items():
                 text = "".join(words).strip()
                 if text:

@@ -43,6 +43,8 @@ class Piece:
     """Cells of the table that are merged."""
     page_numbers: set[int] = field(default_factory=set)
     """Which parts a field fills with the number of the page."""
+    crossed: list[int] = field(default_factory=list)
+    """Which parts have a line through their letters."""
     looks: dict[Look, int] = field(default_factory=dict)
     """Characters in each look."""
     links: list[Link] = field(default_factory=list)

@@ -140,6 +140,8 @@ class Story:
                 piece.within = self.roles_of_fields[0]
             if look.white and not (look.shaded or piece.shaded or self.backdrop):
                 piece.unseen.setdefault("same-colour", []).append(text)
+        if look.strike or look.dstrike:
+            piece.crossed.append(len(piece.parts))
         if self.page_numbers:
             piece.page_numbers.add(len(piece.parts))
         piece.parts.append(text)

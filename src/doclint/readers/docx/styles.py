@@ -38,6 +38,9 @@ class Look(NamedTuple):
     """Something other than paper may lie behind."""
     scale: int = 100
     language: str | None = None
+    strike: bool = False
+    dstrike: bool = False
+    """Two lines through the letters; the two settings do not replace each other."""
 
     @property
     def tiny(self) -> bool:
@@ -180,7 +183,8 @@ def list_properties(element: etree._Element | None) -> tuple[str | None, int | N
 
 
 _RUN_PROPERTIES = {
-    w(name): name for name in ("sz", "b", "vanish", "color", "shd", "highlight", "w", "lang")
+    w(name): name
+    for name in ("sz", "b", "vanish", "color", "shd", "highlight", "w", "lang", "strike", "dstrike")
 }
 
 
@@ -200,6 +204,8 @@ def run_properties(element: Iterable[etree._Element] | None) -> dict[str, Any]:
                 found["bold"] = on(child)
             case "vanish":
                 found["hidden"] = on(child)
+            case "strike" | "dstrike":
+                found[name] = on(child)
             case "color":
                 found["white"] = _is_white(given)
             case "shd":

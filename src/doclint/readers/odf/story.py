@@ -96,6 +96,8 @@ class Story:
             if not piece.looks:
                 piece.page = self.page
             piece.looks[look] += len(words)
+        if look.struck:
+            piece.crossed.append(len(piece.parts))
         piece.parts.append(words)
         for insertion in self.inserting.values():
             insertion.append(words)

@@ -165,9 +165,18 @@ def _apply(look: Look, properties: etree._Element | None) -> Look:
         changes["hidden"] = display == "none"
     if colour := properties.get(fo("color")):
         changes["white"] = _is_white(colour)
+    if line := _line_through(properties):
+        changes["struck"] = line != "none"
     if background := properties.get(fo("background-color")):
         changes["painted"] = look.painted or _is_painted(background)
     return replace(look, **changes)  # type: ignore[arg-type]
+
+
+def _line_through(properties: etree._Element) -> str | None:
+    """The kind of line through the words: `none`, `solid` … Older programs give its type only."""
+    return properties.get(style("text-line-through-style")) or properties.get(
+        style("text-line-through-type")
+    )
 
 
 def _points(size: str, around: float | None) -> float | None:

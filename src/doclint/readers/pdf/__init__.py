@@ -21,6 +21,7 @@ from doclint.readers.pdf.facts import compressed_objects, read_facts
 from doclint.readers.pdf.hidden import take_hidden
 from doclint.readers.pdf.layout import Sheet, arrange
 from doclint.readers.pdf.lines import read_lines
+from doclint.readers.pdf.page_numbers import printed_number
 from doclint.readers.pdf.pictures import NO_PICTURES, PLENTY, find_pictures, has_pictures
 from doclint.readers.pdf.tags import NO_TAGS, has_tags, read_tags
 from doclint.readers.source import Source
@@ -123,10 +124,20 @@ class _Pages:
             remarks = list(read_annotations(address, number))
         shown, hidden = take_hidden(number, box, lines, pictures.share)
         self.hidden += hidden
-        self.sheets.append(arrange(number, box, shown))
+        sheet = arrange(number, box, shown)
+        self.sheets.append(sheet)
         characters = sum([len(line.text) for line in lines])
         share = round(pictures.share, 3)
-        self.pages.append(Page(number, characters, len(pictures.images), share, pictures.drawings))
+        self.pages.append(
+            Page(
+                number,
+                characters,
+                len(pictures.images),
+                share,
+                pictures.drawings,
+                printed_number(sheet),
+            )
+        )
         for part, words in pictures.images:
             self.images.append(Image(number, None, words, round(part, 4)))
         for remark in remarks:

@@ -235,4 +235,5 @@ def _askew(sheets: Sequence[Sheet]) -> Iterator[Block]:
         on = pages[text]
         slanted = line.angle % 90 != 0 and (len(on) > 1 or line.size >= WATERMARK_SIZE)
         kind: Kind = "watermark" if slanted else "page-header" if len(on) > 1 else "paragraph"
-        yield replace(_block(kind, text.replace(HYPHEN, "-"), on[0], [line]), repeats=len(on))
+        block = _block(kind, text.replace(HYPHEN, "-"), on[0], [line])
+        yield replace(block, repeats=len(on), on_pages=tuple(on))

@@ -165,6 +165,7 @@ def _is_numbered(edge: _Edge, masked: str, offset: int | None) -> bool:
 def _block(group: Sequence[_Edge], sheets: Sequence[Sheet]) -> Block:
     first = group[0]
     line = sheets[first.sheet].lines[first.line]
+    on_pages = sorted({sheets[edge.sheet].number for edge in group})
     return Block(
         kind="page-header" if first.top else "page-footer",
         text=line.text.replace(HYPHEN, "-"),
@@ -172,5 +173,6 @@ def _block(group: Sequence[_Edge], sheets: Sequence[Sheet]) -> Block:
         lines=(line.text.replace(HYPHEN, "-"),),
         size=round(line.size, 1),
         bold=line.bold,
-        repeats=len({edge.sheet for edge in group}),
+        repeats=len(on_pages),
+        on_pages=tuple(on_pages),
     )

@@ -114,6 +114,7 @@ def _add(slide: Slide, draft: Draft, numbers: dict[str, int]) -> None:
         replace(image, block=draft.last if image.block is None else first + image.block)
         for image in slide.images
     ]
+    draft.struck += slide.struck
     draft.hidden += slide.hidden
     for block in slide.running:
         draft.add_running(block)

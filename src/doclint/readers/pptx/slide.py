@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from doclint.document import Block, Hidden, Image, Kind
+from doclint.document import Block, Hidden, Image, Kind, Struck
 from doclint.readers.grid import Row, merged_cells
 from doclint.readers.numbers import whole
 from doclint.readers.ooxml import Office
@@ -34,7 +34,14 @@ class Slide:
     running: list[Block] = field(default_factory=list)
     """What is said on every slide."""
     images: list[Image] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
+
+    def strike(self, found: list[Words]) -> None:
+        """Notes the words that have a line through them."""
+        self.struck += [
+            replace(passage, page=self.number) for words in found for passage in words.struck
+        ]
 
 
 class SlideReader:
@@ -59,6 +66,8 @@ class SlideReader:
                 self._hide(slide, unseen, found)
                 continue
             self._hide(slide, "tiny", [Words(parts=words.tiny) for words in found])
+            if kind is not None:
+                slide.strike(found)
             if kind == "heading":
                 title += found
             elif kind in ("page-header", "page-footer"):
@@ -142,7 +151,7 @@ class SlideReader:
         data = element.find(_DATA)
         uri = "" if data is None else data.get("uri", "").rpartition("/")[2]
         if data is not None and uri == "table":
-            if table := _table(data, slide.number):
+            if table := _table(data, slide):
                 slide.blocks.append(table)
         elif data is not None and uri == "diagram":
             slide.blocks += self._diagram(data, part, slide.number)
@@ -212,13 +221,15 @@ def _title(found: list[Words], number: int) -> Block | None:
     )
 
 
-def _table(data: etree._Element, number: int) -> Block | None:
+def _table(data: etree._Element, slide: Slide) -> Block | None:
     rows: list[Row[str]] = []
     for element in data.iter(a("tr")):
         row = Row[str]()
         for cell in element.iterchildren(a("tc")):
             if not any(cell.get(name) in ("1", "true") for name in _MERGED):
-                row.append(" ".join(plain(cell.find(a("txBody"))).split()))
+                found = list(paragraphs(cell.find(a("txBody")), TextStyle(()), {}))
+                slide.strike(found)
+                row.append(" ".join(word for words in found for word in words.text.split()))
                 if row[-1]:
                     row.wide += (whole(cell.get("gridSpan")) or 1) > 1
                     row.tall += (whole(cell.get("rowSpan")) or 1) > 1
@@ -228,4 +239,4 @@ def _table(data: etree._Element, number: int) -> Block | None:
         return None
     text = "\n".join("\t".join(row) for row in rows)
     cells = tuple(tuple(row) for row in rows)
-    return Block("table", text, page=number, rows=cells, merged=merged_cells(rows))
+    return Block("table", text, page=slide.number, rows=cells, merged=merged_cells(rows))

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from doclint.document import Link
+from doclint.document import Link, Struck
 from doclint.readers.numbers import whole
 from doclint.readers.ooxml import Relationship
 from doclint.readers.pptx.outline import TextStyle, points
 from doclint.readers.pptx.vocabulary import MATH_TEXT, a, r
+from doclint.readers.struck import struck_words
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -20,6 +21,7 @@ _TINY = 2.0
 """Points; nobody reads letters of that size."""
 _RUNS = frozenset((a("r"), a("fld")))
 _PROPERTIES, _RUN_PROPERTIES, _TEXT, _BREAK = a("pPr"), a("rPr"), a("t"), a("br")
+_LINES = ("sngStrike", "dblStrike")
 _CLICK = f"{_RUN_PROPERTIES}/{a('hlinkClick')}"
 
 
@@ -31,6 +33,8 @@ class Words:
     """From 0, as the file counts."""
     bullet: bool = False
     parts: list[str] = field(default_factory=list)
+    crossed: list[int] = field(default_factory=list)
+    """Which parts have a line through their letters."""
     links: list[Link] = field(default_factory=list)
     sizes: Counter[float | None] = field(default_factory=Counter)
     """Characters of each size."""
@@ -43,6 +47,11 @@ class Words:
         """The words; a newline is a line break that the author typed."""
         lines = "".join(self.parts).replace("\x0b", "\n").split("\n")
         return "\n".join(line.strip() for line in lines).strip("\n")
+
+    @property
+    def struck(self) -> list[Struck]:
+        """The words with a line through them."""
+        return struck_words(self.parts, self.crossed)
 
     @property
     def size(self) -> float | None:
@@ -90,6 +99,8 @@ def _add(words: Words, run: etree._Element, text: str, size: float | None, bold:
     if size is not None and size <= _TINY:
         words.tiny.append(text)
         return
+    if properties is not None and properties.get("strike") in _LINES:
+        words.crossed.append(len(words.parts))
     words.parts.append(text)
     if not text.isspace():
         words.sizes[size] += len(text)

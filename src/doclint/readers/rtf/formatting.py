@@ -63,6 +63,8 @@ def handlers(walk: Walk) -> Mapping[str, Handler]:
     return {
         "b": switch("bold"),
         "v": switch("hidden"),
+        "strike": switch("struck"),
+        "striked": switch("struck"),
         "fs": size,
         "plain": plain,
         "f": set_state("font"),

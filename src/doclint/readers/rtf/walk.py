@@ -224,6 +224,8 @@ class Walk:
             if text.strip() or unseen in piece.unseen:
                 piece.unseen.setdefault(unseen, []).append(text)
             return
+        if state.look.struck:
+            piece.crossed.append(len(piece.parts))
         piece.parts.append(text)
         if text.strip():
             piece.looks[state.look] += len(text)
