@@ -52,9 +52,15 @@ def test_names_are_words_with_a_capital_inside_sentences() -> None:
 
 
 def test_it_knows_the_words_of_the_text() -> None:
-    made = digest("a.docx", "Les jardiniers taillent les haies.", prose(5))
-    assert made.speaks_of("jardinier")
-    assert not made.speaks_of("piscin")
+    made = digest("a.docx", "Les jardiniers taillent les haies du jardinier.", prose(5))
+    assert made.count("jardinier") == 2
+    assert made.count("piscin") == 0
+
+
+def test_it_counts_words_however_common() -> None:
+    made = digest("a.docx", *["Piscine et jardin."] * 255, *["Jardin."] * 70_000)
+    assert made.count("piscin") == 255
+    assert made.count("jardin") == 70_255
 
 
 def test_it_keeps_what_states_versions_and_dates() -> None:

@@ -30,8 +30,6 @@ from doclint.identity.wording import folded
 
 FEWEST_WORDS = 20
 """Under this many words the same text proves nothing: two scans may share only a stamp."""
-KEYWORDS = 100
-"""Commonest words kept; a third of them are grammar, which does no harm."""
 NAMES = 3
 """Commonest names kept: what a document is about."""
 FEWEST_MENTIONS = 3
@@ -45,6 +43,7 @@ KEPT_FIELDS = frozenset({"version", "date", "modified", "status", "reference"})
 PLACES = frozenset(get_args(Place))
 WRITTEN = PLACES - {"property", "file-name"}
 """Where a person writes; software fills the properties, and names are often inherited."""
+_MOST_IN_A_BYTE = 255
 _WORD = re.compile(r"\w+")
 # Both begin with the one character that is rare, and look back after it: faster by far.
 _YEAR = re.compile(
@@ -74,27 +73,30 @@ class Digest:
     """What the document says it replaces."""
     label: str
     """What it calls itself: title and file name, in lower case without accents."""
-    keywords: Mapping[str, int]
-    """How often it says its commonest words and those of its title and file name."""
     vocabulary: bytes
     """Hashes of all its words, as sorted big-endian unsigned 32-bit integers."""
-    rare_from: int
-    """No word left out of the keywords is said more often than this."""
+    counts: bytes
+    """How often it says each of them: one byte each, 255 for more too."""
+    frequent: Mapping[str, int]
+    """How often it says the words that a byte cannot count."""
     names: tuple[str, ...]
     """The names it is about, commonest first."""
     sketch: Sketch
     claims: bytes
     """Its sentences that state values, packed (see claims.py)."""
 
-    def speaks_of(self, word: str) -> bool:
-        """True when the text holds a key word (wrongly so once in millions)."""
+    def count(self, word: str) -> int:
+        """How often the text says a key word (wrongly so once in millions)."""
+        if word in self.frequent:
+            return self.frequent[word]
         wanted = hash_word(word)
         found = bisect_left(
             range(len(self.vocabulary) // 4),
             wanted,
             key=lambda i: self.vocabulary[4 * i : 4 * i + 4],
         )
-        return self.vocabulary[4 * found : 4 * found + 4] == wanted
+        held = self.vocabulary[4 * found : 4 * found + 4] == wanted
+        return self.counts[found] if held else 0
 
     def stated(
         self, field: Field, places: Container[Place] = PLACES, name: str = ""
@@ -119,7 +121,7 @@ def make_digest(analysis: Analysis) -> Digest:
     counted = _by_key(Counter(words))
     stem = PurePosixPath(analysis.document.path).stem
     label = folded(f"{analysis.identity.chosen.title or ''} | {stem}").replace("_", " ")
-    keywords, rare_from = _keywords(counted, label)
+    vocabulary, counts, frequent = _tally(counted)
     return Digest(
         path=analysis.document.path,
         format=analysis.document.format,
@@ -137,9 +139,9 @@ def make_digest(analysis: Analysis) -> Digest:
         latest=max((day for text in texts for day in _days(text)), default=None),
         replacements=tuple(find_replacements(texts)),
         label=label,
-        keywords=keywords,
-        vocabulary=b"".join(sorted(set(map(hash_word, counted)))),
-        rare_from=rare_from,
+        vocabulary=vocabulary,
+        counts=counts,
+        frequent=frequent,
         names=_dominant(_by_key(_names(texts)), len(words)),
         sketch=sketch(words),
         claims=pack_claims(analysis),
@@ -188,13 +190,13 @@ def _by_key(words: Mapping[str, int]) -> Counter[str]:
     return counted
 
 
-def _keywords(counted: Counter[str], label: str) -> tuple[dict[str, int], int]:
-    """Counts of the commonest words and of those of the label; the count of the next one."""
-    ranked = _ranked(counted)
-    kept = {word for word, _ in ranked[:KEYWORDS]}
-    kept |= {word for word in map(key_word, _words(label)) if word in counted}
-    following = ranked[KEYWORDS][1] if len(ranked) > KEYWORDS else 0
-    return {word: counted[word] for word in sorted(kept)}, following
+def _tally(counted: Mapping[str, int]) -> tuple[bytes, bytes, dict[str, int]]:
+    """The vocabulary, its counts, and the counts that need more than a byte."""
+    hashed = dict(zip(map(hash_word, counted), counted.values(), strict=True))
+    vocabulary = sorted(hashed)
+    counts = bytes(min(hashed[word], _MOST_IN_A_BYTE) for word in vocabulary)
+    frequent = {word: times for word, times in counted.items() if times > _MOST_IN_A_BYTE}
+    return b"".join(vocabulary), counts, dict(sorted(frequent.items()))
 
 
 def _dominant(names: Counter[str], words: int) -> tuple[str, ...]:

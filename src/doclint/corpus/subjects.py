@@ -101,15 +101,12 @@ def title_says_something(title: str) -> bool:
 
 def _lacks(document: Digest, words: Iterable[str], other: Digest) -> bool:
     """True when the other speaks of one of these words much more than the document does."""
-    return any(
-        not document.speaks_of(word) or _share(word, other) >= MUCH_MORE * _share(word, document)
-        for word in words
-    )
+    return any(_share(word, other) >= MUCH_MORE * _share(word, document) for word in words)
 
 
 def _share(word: str, digest: Digest) -> float:
-    """Part of the words of a document that one word makes up; at most that, when it is rare."""
-    return digest.keywords.get(word, digest.rare_from) / digest.words
+    """Part of the words of a document that one word makes up."""
+    return digest.count(word) / digest.words
 
 
 def title_words(digest: Digest) -> list[str]:
@@ -117,7 +114,7 @@ def title_words(digest: Digest) -> list[str]:
     return [
         key_word(word)
         for word in _WORD.findall(digest.label)
-        if digest.keywords.get(key_word(word), 0) >= ABOUT * digest.words
+        if digest.count(key_word(word)) >= ABOUT * digest.words
         and word not in _grammar()
         and not _SAYS_NOTHING.fullmatch(word)
     ]

@@ -6,7 +6,6 @@ The path does not go in either: the same content may be found elsewhere next tim
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 
 import msgspec
@@ -26,8 +25,4 @@ def unpack(packed: bytes, path: str) -> Checked:
     """What was packed, for the document at this path. Raises msgspec.DecodeError."""
     checked = _DECODER.decode(packed)
     digest = checked.digest
-    if digest is not None:
-        # Documents share their words: one copy of each takes a fifth off what a corpus holds.
-        keywords = {sys.intern(word): count for word, count in digest.keywords.items()}
-        digest = replace(digest, path=path, keywords=keywords)
-    return replace(checked, path=path, digest=digest)
+    return replace(checked, path=path, digest=digest and replace(digest, path=path))
