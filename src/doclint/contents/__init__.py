@@ -53,8 +53,8 @@ def find_contents(document: Document, min_entries: int = MIN_ENTRIES) -> tuple[S
     for one in [*find_declared(scan), *find_marks(scan)]:
         claim(one)
     page_tried: set[int | None] = set()
-    for line, strength in enumerate(scan.titles):
-        if strength is None or line in scan.taken or _leads_elsewhere(scan, line):
+    for line in scan.titles:
+        if line in scan.taken or _leads_elsewhere(scan, line):
             continue
         if any(claim(find(scan, line, min_entries)) for find in UNDER_TITLE):
             continue
@@ -95,13 +95,13 @@ def _span(scan: Scan, found: Found) -> Span:
     example = _example(scan, found)
     return Span(
         kind=found.kind,
-        first=scan.lines[found.first].block,
-        last=scan.lines[found.last].block,
+        first=scan.blocks[found.first],
+        last=scan.blocks[found.last],
         entries=_count(scan, found),
-        example=scan.lines[example].text,
-        block=scan.lines[example].block,
-        text="\n".join(scan.lines[line].text for line in lines),
-        blocks=frozenset(scan.lines[line].block for line in lines),
+        example=scan.texts[example],
+        block=scan.blocks[example],
+        text="\n".join(scan.texts[line] for line in lines),
+        blocks=frozenset(scan.blocks[line] for line in lines),
     )
 
 
@@ -109,14 +109,14 @@ def _count(scan: Scan, found: Found) -> int:
     """Entries: lines, or links where one block holds several."""
     if found.kind != "links":
         return len(found.entries)
-    blocks = dict.fromkeys(scan.lines[line].block for line in found.entries)
+    blocks = dict.fromkeys(scan.blocks[line] for line in found.entries)
     return sum(len(scan.document.blocks[block].links) for block in blocks)
 
 
 def _example(scan: Scan, found: Found) -> int:
     """The line to show: an entry with its page number and its beginning, else the first."""
     for line in found.entries:
-        if scan.entry(line).firm and not scan.lines[line].text[0].islower():
+        if scan.entry(line).firm and not scan.texts[line][0].islower():
             return line
     if not found.entries:
         return found.last

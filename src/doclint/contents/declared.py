@@ -33,15 +33,15 @@ def find_declared(scan: Scan) -> Iterator[Found]:
         return
     line = 0
     floor = 0
-    while line < len(scan.lines):
-        if scan.lines[line].block not in declared:
+    while line < len(scan.texts):
+        if scan.blocks[line] not in declared:
             line += 1
             continue
         first = last = line
         while first > floor and scan.entry(first - 1).firm:
             first -= 1
-        while last + 1 < len(scan.lines) and (
-            scan.lines[last + 1].block in declared or scan.entry(last + 1).firm
+        while last + 1 < len(scan.texts) and (
+            scan.blocks[last + 1] in declared or scan.entry(last + 1).firm
         ):
             last += 1
         yield from _close(scan, range(first, last + 1))
@@ -50,10 +50,11 @@ def find_declared(scan: Scan) -> Iterator[Found]:
 
 def find_marks(scan: Scan) -> Iterator[Found]:
     """`[TOC]` and the like, which a site generator or a wiki replaces by a list of headings."""
-    for line, known in enumerate(scan.lines):
-        if known.text[0] in "[{@." and _MARK.fullmatch(known.text) and line not in scan.taken:
+    for line in scan.announcing:
+        text = scan.texts[line]
+        if text[0] in "[{@." and _MARK.fullmatch(text) and line not in scan.taken:
             above = line - 1
-            titled = above >= 0 and above not in scan.taken and scan.titles[above] is not None
+            titled = above in scan.titles and above not in scan.taken
             yield Found("marker", above if titled else line, line, ())
 
 
@@ -73,13 +74,11 @@ def _is_entry_style(style: str) -> bool:
 
 def _close(scan: Scan, run: range) -> Iterator[Found]:
     entries = [
-        line
-        for line in run
-        if scan.titles[line] is None and not _EMPTY.match(fold(scan.lines[line].text))
+        line for line in run if line not in scan.titles and not _EMPTY.match(fold(scan.texts[line]))
     ]
     if len(entries) >= _least(scan, run):
         above = run[0] - 1
-        first = above if above >= 0 and scan.titles[above] is not None else run[0]
+        first = above if above in scan.titles else run[0]
         yield Found("declared", first, run[-1], tuple(entries))
 
 
@@ -87,5 +86,5 @@ def _least(scan: Scan, run: range) -> int:
     """Entries that a run needs. A style alone may dress a heading: it needs company."""
     if all(scan.block(line).role != "contents" for line in run):
         return MIN_STYLED
-    sure = any(scan.entry(line).firm or scan.lines[line].linked for line in run)
+    sure = any(scan.entry(line).firm or scan.is_linked(line) for line in run)
     return 1 if sure else 2

@@ -18,6 +18,8 @@ _PAGED = re.compile(
     r"[\s.…_·‧∙•–—=*>àpegsPEGS-](?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|N/A)[.)\s]{0,3}$"
 )
 """The end of what `_PAGE` finds, with the sign before: quick to look for."""
+_LAST = frozenset("0123456789ivxlcIVXLCA.) \t")
+"""The characters it may end in, quicker still."""
 _FIRST = re.compile(
     r"^(?i:pages?|pp?|pg)?[. ]{0,2}(?P<page>\d{1,4})[\t ]{0,4}(?:[|–—·:>-][\t ]{1,4}|(?<=[\t ]))"
     r"(?P<title>[^\W\d].{2,})$"
@@ -73,7 +75,7 @@ class Entry:
 def may_end_in_page(text: str) -> bool:
     """Whether `read_entry` may find a title, then a page number: few lines end so, and to ask
     costs far less than to read."""
-    return _PAGED.search(text[-12:]) is not None
+    return text[-1:] in _LAST and _PAGED.search(text[-12:]) is not None
 
 
 def read_entry(text: str) -> Entry:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 from doclint.contents.folding import clean, fold
 from doclint.contents.titles import contents_title
@@ -19,34 +19,51 @@ _TWO_COLUMNS = re.compile(
     r"(?<![.…_·])(?<![.…_·]\s)[.…_·](?:\s?+[.…_·])++\s*+\d{1,4}(?=\s+[^\W\d])"
 )
 """A leader and its page number, followed by more words: the end of a first entry of two."""
-_LEADER = re.compile(r"[.…_·]\s?[.…_·]")
-"""What every leader holds: quick to look for, and absent from most lines."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the body, without invisible characters; `linked` when it is all inner links."""
+class Lines:
+    """The lines of the body, without invisible characters: the words of each and its block.
 
-    block: int
-    text: str
-    page: int | None = None
-    linked: bool = False
+    Two lists side by side: a document has a hundred thousand lines, of which few are looked at.
+    """
+
+    texts: tuple[str, ...]
+    blocks: tuple[int, ...]
+    linked: frozenset[int]
+    """The blocks that are nothing but links to places of the document."""
 
 
-def lines_of(document: Document) -> tuple[Line, ...]:
+def lines_of(document: Document) -> Lines:
     """The lines of the body in reading order; empty ones are left out."""
-    found: list[Line] = []
     # What stands in a fence is quoted: a folder tree, the example of a manual.
     quoted = "code" if document.format == "markdown" else None
-    for index, block in enumerate(document.blocks):
-        if quoted and block.style == quoted:
+    kept = [
+        (index, block)
+        for index, block in enumerate(document.blocks)
+        if (block.kind in BODY_KINDS or _is_running_contents(block))
+        and (quoted is None or block.style != quoted)
+    ]
+    bodies = ["\n".join(_texts(block)) for _, block in kept]
+    numbers = chain.from_iterable(
+        repeat(index, body.count("\n") + 1) for (index, _), body in zip(kept, bodies, strict=True)
+    )
+    texts: list[str] = []
+    blocks: list[int] = []
+    # Cleaned as one text: hundreds of times fewer calls than line by line.
+    for raw, index in zip(clean("\n".join(bodies)).split("\n"), numbers, strict=bool(bodies)):
+        line = raw.strip(" \r")
+        if not line:
             continue
-        if block.kind in BODY_KINDS or _is_running_contents(block):
-            linked = _is_all_links(block)
-            for text in _texts(block):
-                parts = _columns(clean(text).strip(" \n\r"))
-                found.extend([Line(index, part, block.page, linked) for part in parts if part])
-    return tuple(found)
+        if _may_have_leader(line):
+            parts = [part for part in _columns(line) if part]
+            texts += parts
+            blocks += [index] * len(parts)
+        else:
+            texts.append(line)
+            blocks.append(index)
+    linked = frozenset(index for index, block in kept if block.links and _is_all_links(block))
+    return Lines(tuple(texts), tuple(blocks), linked)
 
 
 def laid_out(block: Block) -> tuple[str, ...]:
@@ -63,33 +80,37 @@ def _is_running_contents(block: Block) -> bool:
 
 
 def _texts(block: Block) -> Iterable[str]:
-    return _texts_of_rows(block.rows) if block.rows else laid_out(block)
+    if block.rows:
+        return _texts_of_rows(block.rows)
+    return block.lines or (block.text,)
 
 
 def _texts_of_rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     for row in rows:
-        cells = [cell.strip() for cell in row if cell.strip()]
-        heights = {len(cell.split("\n")) for cell in cells}
-        if len(cells) > 1 and len(heights) == 1:
+        cells = [cell for cell in map(str.strip, row) if cell]
+        line = "\t".join(cells)
+        if "\n" not in line:
+            yield line
+        elif len(cells) > 1 and len({cell.count("\n") for cell in cells}) == 1:
             # Titles in one cell, page numbers in the next: line by line they are entries.
             yield from map("\t".join, zip(*(cell.split("\n") for cell in cells), strict=True))
         else:
-            for cell in cells:
-                yield from cell.split("\n")
+            yield from cells
+
+
+def _may_have_leader(text: str) -> bool:
+    """Whether a line holds what every leader holds: quick to look for, absent from most lines."""
+    return ".." in text or ". ." in text or "…" in text or "_" in text or "·" in text
 
 
 def _columns(text: str) -> Sequence[str]:
     """Cuts a line that holds several entries, each with its leader and page number."""
-    if not _LEADER.search(text):
-        return (text,)
     ends = [match.end() for match in _TWO_COLUMNS.finditer(text)]
     *entries, rest = (text[a:b] for a, b in pairwise([0, *ends, len(text)]))
-    return [*(entry.strip() for entry in entries), rest.strip(" \n\r")]
+    return [*(entry.strip() for entry in entries), rest.strip(" \r")]
 
 
 def _is_all_links(block: Block) -> bool:
-    if not block.links:
-        return False
     inner = [link for link in block.links if link.target.startswith("#") and len(link.target) > 1]
     words = sum(len(fold(link.text).replace(" ", "")) for link in inner)
     return bool(words) and words >= 0.8 * len(fold(block.text).replace(" ", ""))

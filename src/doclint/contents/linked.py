@@ -24,7 +24,7 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     beside = scan.titles[title] == "strong"
     lines: list[int] = []
     last = title
-    for line in range(title + 1, len(scan.lines)):
+    for line in range(title + 1, len(scan.texts)):
         block = scan.block(line)
         if scan.ends_contents(line) or line - last > MAX_GAP or block.kind == "heading":
             break
@@ -38,13 +38,13 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
 
 def without_title(scan: Scan, min_entries: int) -> Iterator[Found]:
     """Runs of links that lead, in order, to the headings further on."""
-    if not any(line.linked for line in scan.lines):
+    if not scan.linked:
         return
     places = _Places(scan.document)
     run: list[int] = []
-    for line in range(len(scan.lines) + 1):
-        more = line < len(scan.lines)
-        if more and scan.lines[line].linked and line not in scan.taken:
+    for line in range(len(scan.texts) + 1):
+        more = line < len(scan.texts)
+        if more and scan.is_linked(line) and line not in scan.taken:
             run.append(line)
             continue
         if run and _leads_on(scan, run, places, min_entries):
@@ -68,7 +68,7 @@ class _Places:
 
 
 def _leads_on(scan: Scan, run: list[int], places: _Places, min_entries: int) -> bool:
-    blocks = dict.fromkeys(scan.lines[line].block for line in run)
+    blocks = dict.fromkeys(scan.blocks[line] for line in run)
     targets = [
         link.target
         for block in blocks
@@ -77,7 +77,7 @@ def _leads_on(scan: Scan, run: list[int], places: _Places, min_entries: int) -> 
     ]
     if len(set(targets)) < max(min_entries, 0.8 * len(targets)):
         return False
-    last = scan.lines[run[-1]].block
+    last = scan.blocks[run[-1]]
     reached = [place for place in map(places.of, targets) if place is not None and place > last]
     if len(reached) < 0.8 * len(targets):
         return False
@@ -99,5 +99,5 @@ def _is_link(block: Block, beside: bool) -> bool:
 
 
 def _count(scan: Scan, lines: list[int]) -> int:
-    blocks = dict.fromkeys(scan.lines[line].block for line in lines)
+    blocks = dict.fromkeys(scan.blocks[line] for line in lines)
     return sum(len(scan.document.blocks[block].links) for block in blocks)

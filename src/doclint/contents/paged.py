@@ -31,7 +31,7 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     entries: list[int] = []
     keys: set[str] = set()
     led, latest, last = 0, (0, 0), title
-    for line in range(title + 1, len(scan.lines)):
+    for line in range(title + 1, len(scan.texts)):
         if (
             scan.ends_contents(line)
             or line - last > MAX_LED_WRAP
@@ -57,7 +57,7 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
         keys.add(entry.key)
         led += not bare
         latest, last = entry.page or latest, line
-    if len(entries) < min_entries or not _convinces(scan, entries, scan.titles[title] or "weak"):
+    if len(entries) < min_entries or not _convinces(scan, entries, scan.titles[title]):
         return None
     return Found("typed", title, last, tuple(entries))
 
@@ -71,7 +71,7 @@ def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     while first > 0 and scan.page(first - 1) == page and first - 1 not in scan.taken:
         first -= 1
     last = title
-    while last + 1 < len(scan.lines) and scan.page(last + 1) == page and last + 1 not in scan.taken:
+    while last + 1 < len(scan.texts) and scan.page(last + 1) == page and last + 1 not in scan.taken:
         last += 1
     entries = [
         line
@@ -79,7 +79,7 @@ def around_title(scan: Scan, title: int, min_entries: int) -> Found | None:
         if line != title and _has_page(scan.entry(line)) and not _is_long(scan, line)
     ]
     if len(entries) < max(min_entries, MIN_UNTITLED) or not _convinces(
-        scan, entries, scan.titles[title] or "weak"
+        scan, entries, scan.titles[title]
     ):
         return None
     return Found("typed", min(entries[0], title), max(entries[-1], title), tuple(entries))
@@ -107,9 +107,7 @@ def _close_together(scan: Scan, least: int) -> Iterator[tuple[int, int]]:
     """Where a run may be: from a line that may end in a page number to where the last of `least`
     or more such lines can no longer be carried on. Nothing else needs a closer look."""
     first = last = count = 0
-    for line, known in enumerate(scan.lines):
-        if not may_end_in_page(known.text):
-            continue
+    for line in scan.ending_in_page:
         if line - last > MAX_WRAP:
             if count >= least:
                 yield first, last + MAX_WRAP + 1
@@ -117,7 +115,7 @@ def _close_together(scan: Scan, least: int) -> Iterator[tuple[int, int]]:
         last = line
         count += 1
     if count >= least:
-        yield first, min(last + MAX_WRAP + 1, len(scan.lines))
+        yield first, min(last + MAX_WRAP + 1, len(scan.texts))
 
 
 def _is_other_list(scan: Scan, first: int, end: int) -> bool:
@@ -126,12 +124,12 @@ def _is_other_list(scan: Scan, first: int, end: int) -> bool:
 
 
 def _is_other_title(scan: Scan, line: int) -> bool:
-    text = scan.lines[line].text
+    text = scan.texts[line]
     return other_list_title(text) or agenda_title(text)
 
 
 def _is_entry(scan: Scan, line: int) -> bool:
-    if not may_end_in_page(scan.lines[line].text):
+    if not may_end_in_page(scan.texts[line]):
         return False
     entry = scan.entry(line)
     return (

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from doclint.contents.lines import Line
 from doclint.contents.scan import LAID_OUT, Found, Return, Scan, share
 
 _NUMBER = re.compile(
@@ -30,8 +29,8 @@ MAX_BUTTONS = 5
 def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
     """The list under a title whose lines stand again, in order, as headings further on."""
     lines: list[int] = []
-    for line in range(title + 1, min(len(scan.lines), title + MAX_LINES)):
-        long = len(scan.lines[line].text) > MAX_LINE
+    for line in range(title + 1, min(len(scan.texts), title + MAX_LINES)):
+        long = len(scan.texts[line]) > MAX_LINE
         next_slide = scan.has_slides and scan.page(line) != scan.page(title)
         heading = scan.block(line).kind == "heading" and scan.document.format in WITH_HEADINGS
         if scan.ends_contents(line) or long or next_slide or heading:
@@ -56,7 +55,7 @@ def on_its_own(scan: Scan, title: int, min_entries: int) -> Found | None:
     if scan.titles[title] != "strong":
         return None
     lines = _rest_of_page(scan, title) or _rest_of_list(scan, title)
-    if len(lines) < min_entries or not _are_titles([scan.lines[line] for line in lines]):
+    if len(lines) < min_entries or not _are_titles([scan.texts[line] for line in lines]):
         return None
     if scan.occurrences(title) > MAX_BUTTONS:
         return None
@@ -73,7 +72,7 @@ def _as_headings(scan: Scan, back: Return) -> bool:
 
 def _start_of_text(scan: Scan, title: int) -> int:
     """The line where the first entry comes back: what it announces begins there."""
-    end = min(len(scan.lines), title + MAX_LINES)
+    end = min(len(scan.texts), title + MAX_LINES)
     for line in range(title + 1, min(end, title + MAX_GAP)):
         again = scan.next_place(line)
         if again is not None:
@@ -97,7 +96,7 @@ def _rest_of_page(scan: Scan, title: int) -> list[int]:
     if scan.page(title) is None or scan.document.format not in LAID_OUT:
         return []
     below = title + 1
-    while below < len(scan.lines) and scan.page(below) == scan.page(title):
+    while below < len(scan.texts) and scan.page(below) == scan.page(title):
         below += 1
     above = title
     while above > 0 and scan.page(above - 1) == scan.page(title):
@@ -110,8 +109,8 @@ def _rest_of_list(scan: Scan, title: int) -> list[int]:
     """The bulleted or numbered lines below a title, up to the number of the first again."""
     lines: list[int] = []
     marks: set[str] = set()
-    for line in range(title + 1, min(len(scan.lines), title + MAX_LINES)):
-        mark = _NUMBER.match(scan.lines[line].text)
+    for line in range(title + 1, min(len(scan.texts), title + MAX_LINES)):
+        mark = _NUMBER.match(scan.texts[line])
         kind = scan.block(line).kind
         if line in scan.taken or kind == "heading" or (kind != "list-item" and not mark):
             break
@@ -122,9 +121,9 @@ def _rest_of_list(scan: Scan, title: int) -> list[int]:
     return lines
 
 
-def _are_titles(lines: Sequence[Line]) -> bool:
+def _are_titles(lines: Sequence[str]) -> bool:
     """Whether lines read like titles: short, begun by a capital, a figure or a bullet, no stop."""
-    texts = [line.text.lstrip(" •-–▪■◦○●►❑➢✓o\t") for line in lines]
+    texts = [line.lstrip(" •-–▪■◦○●►❑➢✓o\t") for line in lines]
     known = [text for text in texts if text]
     return (
         bool(known)

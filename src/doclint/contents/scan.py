@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal
 
-from doclint.contents.entries import Entry, read_entry, without_number
+from doclint.contents.entries import Entry, may_end_in_page, read_entry, without_number
 from doclint.contents.folding import fold
-from doclint.contents.lines import Line, lines_of
-from doclint.contents.titles import MAX_TITLE, Strength, contents_title, other_list_title
+from doclint.contents.lines import lines_of
+from doclint.contents.titles import (
+    MAX_TITLE,
+    Strength,
+    contents_title,
+    may_announce,
+    other_list_title,
+)
 from doclint.document import Block, Document
 
 MAX_PLACES = 8
@@ -66,25 +72,40 @@ class Scan:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.lines: tuple[Line, ...] = lines_of(document)
-        self.titles: tuple[Strength | None, ...] = self._read_titles()
+        lines = lines_of(document)
+        self.texts: Sequence[str] = lines.texts
+        """The words of each line."""
+        self.blocks: Sequence[int] = lines.blocks
+        """The index of the block that each line belongs to."""
+        self.linked: frozenset[int] = lines.linked
+        """The blocks that are nothing but links to places of the document."""
+        self.announcing: Sequence[int] = [
+            line for line, text in enumerate(self.texts) if may_announce(text)
+        ]
+        """The few lines that may be the title of a list: no other is read as one."""
+        self.titles: Mapping[int, Strength] = self._read_titles()
+        """The lines that announce contents, in order."""
         self.taken: set[int] = set()
         """Lines that a recogniser has already claimed."""
         self._entries: dict[int, Entry] = {}
 
     def block(self, line: int) -> Block:
         """The block a line belongs to."""
-        return self.document.blocks[self.lines[line].block]
+        return self.document.blocks[self.blocks[line]]
+
+    def is_linked(self, line: int) -> bool:
+        """Whether a line is nothing but links to places of the document."""
+        return self.blocks[line] in self.linked
 
     def entry(self, line: int) -> Entry:
         """A line read as an entry, when it is first asked for."""
         if line not in self._entries:
-            self._entries[line] = read_entry(self.lines[line].text)
+            self._entries[line] = read_entry(self.texts[line])
         return self._entries[line]
 
     def page(self, line: int) -> int | None:
         """The page of a line, where the format has pages."""
-        return self.lines[line].page
+        return self.block(line).page
 
     def near(self, line: int, other: int) -> bool:
         """Whether two lines are on one page or on two pages that follow each other."""
@@ -103,14 +124,14 @@ class Scan:
         """Whether nothing that stands above a line can go on below it."""
         if line in self.taken:
             return True
-        if self.titles[line] is None and not other_list_title(self.lines[line].text):
+        if line not in self.titles and not other_list_title(self.texts[line]):
             return False
         entry = self.entry(line)
         return entry.page is None and not entry.leader
 
     def occurrences(self, line: int) -> int:
         """How often the words of a line stand alone in the document."""
-        return len(self._places.get(fold(self.lines[line].text), ()))
+        return len(self._places.get(fold(self.texts[line]), ()))
 
     def next_place(self, line: int) -> int | None:
         """The next line where the title on a line stands alone again."""
@@ -128,7 +149,7 @@ class Scan:
         before = None
         for above in range(line, max(first - 1, line - 3), -1):
             if above < line:
-                words = f"{self.lines[above].text} {words}"
+                words = f"{self.texts[above]} {words}"
             folded = fold(words)
             for key in (folded, without_number(folded)):
                 places = self._places.get(key, [])
@@ -142,31 +163,47 @@ class Scan:
         return before
 
     @cached_property
+    def ending_in_page(self) -> Sequence[int]:
+        """The lines that may end in a page number, in order."""
+        return [line for line, text in enumerate(self.texts) if may_end_in_page(text)]
+
+    @cached_property
     def _places(self) -> dict[str, list[int]]:
         """The lines where some words stand alone, with their number and without."""
         places: dict[str, list[int]] = {}
-        for block, group in groupby(range(len(self.lines)), lambda line: self.lines[line].block):
+        # The lines of a long paragraph are those of the page, not the author's.
+        running = self.document.format == "pdf"
+        for block, group in groupby(range(len(self.texts)), self.blocks.__getitem__):
             known = self.document.blocks[block]
+            if running and len(known.text) > MAX_HEADING and not known.rows:
+                continue  # no line of it stands alone
             wrapped = "\n" in known.text or len(known.lines) > 1
             whole = _keys(known.text) if wrapped else ()
             for line in group:
-                text = self.lines[line].text
-                for key in (*_keys(text), *(whole if text != known.text else ())):
+                text = self.texts[line]
+                for key in _keys(text):
                     places.setdefault(key, []).append(line)
+                if whole and text != known.text:
+                    for key in whole:
+                        places.setdefault(key, []).append(line)
         return places
 
-    def _read_titles(self) -> tuple[Strength | None, ...]:
-        titles = [
-            None if line.linked and self.block(i).kind != "heading" else contents_title(line.text)
-            for i, line in enumerate(self.lines)
-        ]
-        for line, (here, below) in enumerate(pairwise(self.lines)):
-            # A sentence over two lines may announce contents: its last line stands for it.
-            if titles[line + 1] is None and here.block == below.block:
-                text = self.block(line).text
-                if len(text) <= MAX_TITLE and text.rstrip().endswith(":"):
-                    titles[line + 1] = contents_title(text)
-        return tuple(titles)
+    def _read_titles(self) -> dict[int, Strength]:
+        titles: dict[int, Strength] = {}
+        for line in self.announcing:
+            if self.is_linked(line) and self.block(line).kind != "heading":
+                continue
+            if strength := contents_title(self.texts[line]):
+                titles[line] = strength
+        # A sentence over two lines may announce contents: its last line stands for it.
+        for line in self.announcing:
+            text = self.block(line).text
+            if len(text) > MAX_TITLE or not text.rstrip().endswith(":"):
+                continue
+            end = bisect_right(self.blocks, self.blocks[line]) - 1
+            if end not in titles and (strength := contents_title(text)):
+                titles[end] = strength
+        return dict(sorted(titles.items()))
 
 
 def _keys(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from doclint.contents.folding import fold
+from doclint.contents.folding import clean, fold
 
 Strength = Literal["strong", "weak"]
 
@@ -50,13 +50,6 @@ _NOISE_WORDS = (
 )
 _NOISE = frozenset(_NOISE_WORDS.split())
 """What stands beside a title: the head of the column of page numbers, the page's own number."""
-_HINT = re.compile(
-    r"s ?o ?m ?m|m ?a ?t ?i|c ?o ?n ?t ?e|p ?l ?a ?n|inh|indi|indice|suma|toc|this|table"
-    r"|(?:dans|sur) ce"
-)
-"""Most lines hold none of these: the rest is not worked out for them. In small letters, as these
-are many times faster to look for than letters of any size."""
-_LIST_HINT = re.compile(r"list|table|fig|illus|index|gloss")
 _AGENDA_HINT = re.compile(r"ordre|agenda|programme|d[eé]roul[eé]|order")
 _CODE = re.compile(r"[<>{}|=/\\]|^[\"']")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h]) ")
@@ -64,12 +57,43 @@ MAX_TITLE = 100
 """Characters: a longer line is a sentence about contents, not their title."""
 
 
+def may_announce(text: str) -> bool:
+    """Whether a line may be the title of a list of any sort: most lines hold no such word, and to
+    look for them costs far less than to read a title. Small letters are found much faster than
+    letters of any size."""
+    if len(text) > MAX_TITLE:
+        return False
+    if text[1:2] == " " and text[3:4] == " ":
+        return True  # S O M M A I R E
+    text = text.lower()
+    return (
+        "somm" in text
+        or "table" in text
+        or "plan" in text
+        or "conte" in text
+        or "dans ce" in text
+        or "sur ce" in text
+        or "this" in text
+        or "toc" in text
+        or "inh" in text
+        or "ndice" in text
+        or "suma" in text
+        or "tabla" in text
+        or "list" in text
+        or "figures" in text
+        or "illustr" in text
+        or "index" in text
+        or "gloss" in text
+    )
+
+
 def contents_title(text: str) -> Strength | None:
     """How surely a line announces a table of contents: `Sommaire` strongly, `Plan` weakly.
 
     `Sommaire exécutif` or `Plan d'action` announce none.
     """
-    if len(text) > MAX_TITLE or not _HINT.search(text.lower()) or _CODE.search(text):
+    text = clean(text)
+    if not may_announce(text) or _CODE.search(text):
         return None
     words = _words(text)
     if any(map(_STRONG.fullmatch, (words, _NUMBERED.sub("", words), fold(text)))):
@@ -83,11 +107,7 @@ def contents_title(text: str) -> Strength | None:
 
 def other_list_title(text: str) -> bool:
     """Whether a line announces a list of figures or tables, an index or a glossary."""
-    return (
-        len(text) <= MAX_TITLE
-        and _LIST_HINT.search(text.lower()) is not None
-        and _LISTS.fullmatch(_words(text)) is not None
-    )
+    return may_announce(text) and _LISTS.fullmatch(_words(text)) is not None
 
 
 def agenda_title(text: str) -> bool:
