@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from doclint.checks.structure.contents import table_of_contents
 from doclint.checks.structure.headings import no_headings
-from doclint.checks.structure.text_layer import no_text_layer
+from doclint.checks.structure.text_layer import no_text_layer, partial_text_layer
 
-__all__ = ["no_headings", "no_text_layer", "table_of_contents"]
+__all__ = ["no_headings", "no_text_layer", "partial_text_layer", "table_of_contents"]

@@ -1,11 +1,13 @@
-"""Rule no-text-layer: pages that people can read and a machine cannot."""
+"""Rules no-text-layer and partial-text-layer: pages that people read and a machine cannot."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from statistics import median
 
 from doclint.analysis import Analysis
+from doclint.checks.pages import page_list, ranges
 from doclint.document import BODY_KINDS, Document, Page
 from doclint.findings import Finding, Location
 from doclint.ruleset.model import ActiveRule
@@ -37,17 +39,82 @@ def no_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
                 Location(), kind="pictures", pages=0, characters=len(analysis.text.strip())
             )
         return
+    if not any(_shows(page) for page in document.pages):
+        return
     written = _characters(document, least)
     shown = [page for page in document.pages if _shows(page) or written.get(page.number)]
     silent = [page for page in shown if written.get(page.number, 0) < least and _shows(page)]
     if silent and len(silent) == len(shown):
-        scanned = sum(page.image_share >= IMAGE_SHARE for page in silent)
         yield rule.finding(
             Location(page=silent[0].number),
-            kind="scanned" if scanned * 2 >= len(silent) else "outlines",
+            kind=_kind(silent),
             pages=len(silent),
             characters=sum(written.get(page.number, 0) for page in silent),
         )
+
+
+def partial_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """At most one finding, when pages without text stand among pages of text in a PDF.
+
+    `data`: `kind` (scanned, outlines), `pages` without text, `numbers` (the first and last page
+    of each run of them), `share` of the pages in percent.
+    """
+    document = analysis.document
+    if document.format != "pdf" or not any(_shows(page) for page in document.pages):
+        return
+    least = int(rule.params["min_characters"])
+    written = _characters(document, least)
+    silent = _without_covers(_silent(document.pages, written, least), document.pages)
+    if not silent or len(silent) == len(document.pages):
+        return
+    numbers = [page.number for page in silent]
+    yield rule.finding(
+        Location(page=numbers[0]),
+        kind=_kind(silent),
+        where=page_list(numbers),
+        pages=len(numbers),
+        numbers=[list(run) for run in ranges(numbers)],
+        share=round(100 * len(numbers) / len(document.pages), 1),
+    )
+
+
+def _silent(pages: Sequence[Page], written: Mapping[int, int], least: int) -> list[Page]:
+    """The pages that show more than the pages of text do, and hold no text themselves.
+
+    What most pages of text show too is their background: the picture or the logo of a template.
+    Empty when no page holds text.
+    """
+    read = [page for page in pages if written.get(page.number, 0) >= least]
+    if not read:
+        return []
+    picture = median(page.image_share for page in read)
+    drawings = median(page.drawings for page in read)
+    return [
+        page
+        for page in pages
+        if written.get(page.number, 0) < least
+        and (
+            page.image_share >= IMAGE_SHARE + picture
+            # A scan among recognised scans: a page of slides has a word or two at least.
+            or (page.image_share >= IMAGE_SHARE and not page.characters)
+            or page.drawings >= DRAWINGS + drawings
+        )
+    ]
+
+
+def _without_covers(silent: list[Page], pages: Sequence[Page]) -> list[Page]:
+    """Without a first page that stands alone, which is a cover, nor then such a last page."""
+    alone = {page.number for page in silent}
+    first, last = pages[0].number, pages[-1].number
+    if first not in alone or first + 1 in alone:
+        return silent
+    covers = {first} if last - 1 in alone else {first, last}
+    return [page for page in silent if page.number not in covers]
+
+
+def _kind(silent: Sequence[Page]) -> str:
+    scanned = sum(page.image_share >= IMAGE_SHARE for page in silent)
+    return "scanned" if scanned * 2 >= len(silent) else "outlines"
 
 
 def _shows(page: Page) -> bool:
@@ -60,8 +127,11 @@ def _characters(document: Document, enough: int) -> dict[int, int]:
     written: dict[int, int] = {}
     for block in document.blocks:
         if block.kind in BODY_KINDS and block.page is not None:
+            counted = written.get(block.page, 0)
+            if counted >= enough:
+                continue
             for line in block.lines or block.text.split("\n"):
-                counted = written.get(block.page, 0)
                 if counted < enough and not _STAMP.match(line.strip()):
-                    written[block.page] = counted + sum(map(str.isalnum, line))
+                    counted += sum(map(str.isalnum, line))
+            written[block.page] = counted
     return written
