@@ -4,7 +4,7 @@
 
 Reads every document below the given paths as doclint does and prints, for each language, the
 characters of a token: over all the text, and for the middle document with the range that holds
-nine documents of ten. `doclint.analysis.CHARACTERS_PER_TOKEN` rests on this table.
+nine documents of ten. `doclint.tokens.CHARACTERS_PER_TOKEN` rests on this table.
 
 The tokenizer is Mistral's Tekken, whose data come with `pip install mistral-common`: nothing is
 downloaded here. Exit codes: 0 measured, 2 wrong call, tokenizer missing or nothing to measure.
@@ -20,7 +20,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from doclint.analysis import CHARACTERS_PER_TOKEN, Analysis
+from doclint.analysis import Analysis
+from doclint.tokens import CHARACTERS_PER_TOKEN
 from doclint.readers import ReadError, read
 
 MIN_CHARACTERS = 500

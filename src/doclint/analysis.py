@@ -2,24 +2,31 @@
 
 Every check has the same shape and finds its name by convention: rule `table-of-contents` of
 dimension `structure` is `doclint.checks.structure.table_of_contents(analysis, rule)`.
+
+The name of the file and the day of the run are asked of the analysis alone: a rule that asks for
+one is applied anew, without the text, when the same content comes back under another name or on
+another day (see engine/renaming.py). What such a rule takes from the text goes through `remember`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable, Container
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import Any, TypeVar
 
+from doclint.chunks import Cut, cut
 from doclint.contents import Span, find_contents
 from doclint.document import BODY_KINDS, Block, Document
 from doclint.findings import Location, Metrics
-from doclint.identity import IdentityReadings, read_identity
+from doclint.identity import IdentityReadings, Reading, Stated, identity_of, read_stated
 from doclint.language import Sentence, identify_language, readability, split_sentences, words
+from doclint.tokens import tokens
 
-CHARACTERS_PER_TOKEN = 4.0
-"""Measured by `bench/tokens.py` with Mistral's Tekken: 4.0 for the middle one of 73 French
-documents, from 3.1 to 4.6 for nine of ten; English 3.9. Code and tables of numbers cost more."""
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,52 @@ class Analysis:
     """A document and its measures, each computed on first use."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self._path = document.path
+        self.document = replace(document, path="")
+        """The content; the name of the file is asked with `path`."""
+        self.asked = False
+        """True once something was asked that the content does not decide."""
+        self.remembered: dict[str, Any] = {}
+
+    @property
+    def path(self) -> str:
+        """Where the file is, as the user would type it."""
+        self.asked = True
+        return self._path
+
+    @property
+    def today(self) -> date:
+        """The day of the run, in Greenwich."""
+        self.asked = True
+        return datetime.now(UTC).date()
+
+    @property
+    def identity(self) -> IdentityReadings:
+        """Owner, version, date, status, title … with every place that states them.
+
+        The name of the file is one of these places.
+        """
+        self.asked = True
+        return self._identity
+
+    @cached_property
+    def _identity(self) -> IdentityReadings:
+        return identity_of(self.stated, self._path)
+
+    @cached_property
+    def stated(self) -> Stated:
+        """What the document states of itself, whatever the name of its file."""
+        return read_stated(self.document)
+
+    def remember(self, key: str, kind: type[_T], find: Callable[[], _T]) -> _T:
+        """What a rule that asks for the name finds in the text, of a kind msgspec can write.
+
+        It is kept with the results of the document, under a key that begins with the rule's name.
+        """
+        if key not in self.remembered:
+            self.remembered[key] = find()
+        found: _T = self.remembered[key]
+        return found
 
     @cached_property
     def body(self) -> tuple[tuple[int, Block], ...]:
@@ -92,21 +144,25 @@ class Analysis:
         return sum(self.words.values())
 
     @cached_property
+    def chunks(self) -> tuple[Cut, ...]:
+        """The chunks that the default target would store."""
+        return tuple(cut(self.document))
+
+    def chunks_with(self, blocks: Container[int]) -> int:
+        """How many of these chunks hold a part of these blocks, given by their indexes."""
+        return sum(any(index in blocks for index in one.blocks) for one in self.chunks)
+
+    @cached_property
     def metrics(self) -> Metrics:
         """Sizes and readability, as the result document shows them."""
         value = readability(self.sentences)
         return Metrics(
             pages=self.document.page_count,
             words=self.word_count,
-            tokens=tokens(self.text),
+            tokens=tokens(len(self.text)),
             sentences=len(self.sentences),
             readability=value,
         )
-
-    @cached_property
-    def identity(self) -> IdentityReadings:
-        """Owner, version, date, status, title … with every place that states them."""
-        return read_identity(self.document)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -133,6 +189,11 @@ class Analysis:
     def _headings(self) -> list[int]:
         return [index for index, block in self.body if block.kind == "heading"]
 
+    def offset(self, reading: Reading) -> int:
+        """Where a value of the identity begins in the text of its block."""
+        text = "" if reading.block is None else self.document.blocks[reading.block].text
+        return max(0, text.find(reading.value))
+
     def location(self, block: int, start: int | None = None, end: int | None = None) -> Location:
         """Where a block is: its page, line and the nearest heading above."""
         here = self.document.blocks[block]
@@ -141,8 +202,3 @@ class Analysis:
         return Location(
             page=here.page, line=here.line, heading=heading, block=block, start=start, end=end
         )
-
-
-def tokens(text: str) -> int:
-    """Estimated tokens: characters (spaces included) divided by four, rounded up."""
-    return -int(-len(text) // CHARACTERS_PER_TOKEN)

@@ -17,6 +17,10 @@ INTERRUPTED = 130
 
 COMMANDS: dict[str, Text] = {
     "check": Text(fr="Contrôle des documents ou des dossiers.", en="Check documents or folders."),
+    "chunks": Text(
+        fr="Montre les morceaux qu'un assistant garderait d'un document.",
+        en="Show the chunks that an assistant would store of a document.",
+    ),
     "rules": Text(fr="Liste les règles.", en="List the rules."),
     "explain": Text(
         fr="Explique une règle, ou la note d'un document.",

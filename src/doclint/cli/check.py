@@ -12,33 +12,11 @@ from typing import Any
 import click
 
 from doclint.cli.language import current, t
+from doclint.cli.numbers import points, positive
 from doclint.cli.output import Output, deliver, parse_output
 from doclint.findings import SEVERITIES
 from doclint.reporters import FORMATS
 from doclint.settings import Settings, load_settings
-
-
-def _points(_context: Any, _option: Any, value: str | None) -> int | None:
-    """A score; said here because click names its types in English."""
-    if value is None or (value.isdecimal() and int(value) <= 100):
-        return None if value is None else int(value)
-    raise click.BadParameter(
-        t(
-            f"« {value} » n'est pas un nombre entier de 0 à 100.",
-            f"“{value}” is not a whole number from 0 to 100.",
-        )
-    )
-
-
-def _jobs(_context: Any, _option: Any, value: str | None) -> int | None:
-    if value is None or (value.isdecimal() and int(value) > 0):
-        return None if value is None else int(value)
-    raise click.BadParameter(
-        t(
-            f"« {value} » n'est pas un nombre entier positif.",
-            f"“{value}” is not a positive whole number.",
-        )
-    )
 
 
 def command() -> click.Command:
@@ -109,7 +87,7 @@ def command() -> click.Command:
         ),
         click.option(
             "--fail-under",
-            callback=_points,
+            callback=points,
             metavar="0-100",
             help=t(
                 "Refuse si un document a une note plus basse.",
@@ -124,7 +102,7 @@ def command() -> click.Command:
         click.option(
             "-j",
             "--jobs",
-            callback=_jobs,
+            callback=positive,
             metavar="N",
             help=t(
                 "Nombre de processus (1 : sans processus à part, pour chercher une panne). "

@@ -68,6 +68,24 @@ def clean(text: str) -> str:
     return _CONTROL.sub("\ufffd", text.replace("\n", " ").replace("\t", " "))
 
 
+def wrapped(
+    text: str, width: int, indent: int = 0, *, first: str = "", hang: int = 0, cut: bool = False
+) -> list[str]:
+    """Lines of at most `width` characters; `first` stands before the first one.
+
+    Only a quotation may be cut within a word, at its rows of dots: paths are to be copied.
+    """
+    lines = textwrap.wrap(
+        _FRENCH_SPACES.sub(NBSP, clean(text)),
+        width,
+        initial_indent=first or " " * indent,
+        subsequent_indent=" " * (indent + hang),
+        break_long_words=cut,
+        break_on_hyphens=False,
+    )
+    return lines or [first.rstrip()]
+
+
 def worst_first(documents: Sequence[DocumentReport]) -> list[DocumentReport]:
     """Blocked documents first, then the lowest scores."""
     rank = {"blocked": 0, "review": 1, "ready": 2}
@@ -150,19 +168,8 @@ class _Writer:
     def wrap(
         self, text: str, indent: int, *, first: str = "", hang: int = 0, cut: bool = False
     ) -> list[str]:
-        """Lines of at most the terminal's width; `first` stands before the first one.
-
-        Only a quotation may be cut within a word, at its rows of dots: paths are to be copied.
-        """
-        lines = textwrap.wrap(
-            _FRENCH_SPACES.sub(NBSP, clean(text)),
-            self.width,
-            initial_indent=first or " " * indent,
-            subsequent_indent=" " * (indent + hang),
-            break_long_words=cut,
-            break_on_hyphens=False,
-        )
-        return lines or [first.rstrip()]
+        """As `wrapped`, within the terminal's width."""
+        return wrapped(text, self.width, indent, first=first, hang=hang, cut=cut)
 
     def corpus(self, report: CorpusReport) -> Iterator[str]:
         corpus = report.corpus

@@ -1,0 +1,140 @@
+"""`doclint chunks FILE`"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from doclint.cli.language import current, t
+from doclint.cli.numbers import natural, positive
+
+if TYPE_CHECKING:
+    from doclint.chunks import Chunked, Target
+
+INCOMPLETE = 3
+
+
+def command() -> click.Command:
+    """The command, its help in the current language."""
+    from doclint.chunks.targets import DEFAULT_TARGET, TARGETS
+
+    built: Any = _chunks
+    for parameter in (
+        click.option(
+            "--lang",
+            type=click.Choice(["fr", "en"]),
+            expose_value=False,
+            help=t("Langue des messages.", "Language of the messages."),
+        ),
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(["text", "json"]),
+            default="text",
+            show_default=True,
+            help=t("Format du résultat.", "Format of the result."),
+        ),
+        click.option(
+            "--overlap",
+            callback=natural,
+            metavar="N",
+            help=t(
+                "Nombre de caractères repris du morceau précédent.",
+                "Number of characters shared with the chunk before.",
+            ),
+        ),
+        click.option(
+            "--size",
+            callback=positive,
+            metavar="N",
+            help=t("Taille d'un morceau, en caractères.", "Size of a chunk, in characters."),
+        ),
+        click.option(
+            "--target",
+            type=click.Choice(list(TARGETS)),
+            default=DEFAULT_TARGET.name,
+            show_default=True,
+            help=t(
+                "Assistant visé : openwebui, ou plain (le texte seul).",
+                "The assistant: openwebui, or plain (the text alone).",
+            ),
+        ),
+        click.argument("file", type=click.Path(path_type=Path), metavar=t("FICHIER", "FILE")),
+    ):
+        built = parameter(built)
+    return click.command(
+        "chunks",
+        help=t(
+            "Montre les morceaux qu'un assistant garderait d'un document, et ce qui les abîme.",
+            "Show the chunks that an assistant would store of a document, and what spoils them.",
+        ),
+    )(built)
+
+
+def _chunks(file: Path, target: str, size: int | None, overlap: int | None, format_: str) -> int:
+    """What the command does; 3 when the document cannot be read."""
+    from doclint.chunks.targets import TARGETS
+
+    chosen = TARGETS[target]
+    chosen = replace(
+        chosen,
+        size=chosen.size if size is None else size,
+        overlap=chosen.overlap if overlap is None else overlap,
+    )
+    if chosen.overlap >= chosen.size:
+        raise click.UsageError(
+            t(
+                f"--overlap ({chosen.overlap}) doit être plus petit que --size ({chosen.size}).",
+                f"--overlap ({chosen.overlap}) must be smaller than --size ({chosen.size}).",
+            )
+        )
+    report = _read(file, chosen)
+    if report is None:
+        return INCOMPLETE
+    from doclint.reporters.chunks import render_json, render_text
+
+    if format_ == "json":
+        click.echo(render_json(report), nl=False)
+    else:
+        width = min(shutil.get_terminal_size().columns, 120)
+        click.echo(render_text(report, current(), width), nl=False)
+    return 0
+
+
+def _read(file: Path, target: Target) -> Chunked | None:
+    """The chunks of the document; None, after saying why, when it cannot be read."""
+    from doclint.analysis import Analysis
+    from doclint.chunks import make_chunks
+    from doclint.engine.discovery import discover
+    from doclint.engine.document import ended
+    from doclint.engine.plan import make_plan
+    from doclint.readers import read
+    from doclint.readers.errors import ReadError
+    from doclint.reporters.text import clean
+    from doclint.settings import load_settings
+
+    settings = load_settings([file], lang=current())
+    candidates = discover([file], settings)
+    if file.is_dir():
+        raise click.UsageError(
+            t(
+                "La commande chunks attend un document. Exemple : doclint chunks guide.docx",
+                "The command chunks expects one document. Example: doclint chunks guide.docx",
+            )
+        )
+    [candidate] = candidates
+    plan = make_plan(settings)
+    try:
+        if candidate.problem is not None:
+            raise ReadError("unreadable-document", candidate.problem)
+        document = read(candidate.path, candidate.shown, plan.limits.reading)
+    except ReadError as error:
+        finding = ended(candidate, error, plan).findings[0]
+        colon = t(" : ", ": ")
+        click.echo(clean(f"{candidate.shown}{colon}{finding.message} → {finding.fix}"), err=True)
+        return None
+    return make_chunks(document, Analysis(document).contents_blocks, target)
