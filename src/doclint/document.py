@@ -196,7 +196,7 @@ class Hidden:
 class Embedded:
     """A macro, script, attached file or embedded object: found, never opened."""
 
-    kind: Literal["macro", "script", "file", "object", "form"]
+    kind: Literal["macro", "script", "control", "file", "object", "form"]
     name: str
     bytes: int | None = None
 

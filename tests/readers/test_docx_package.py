@@ -246,6 +246,13 @@ def test_label_info_wins_and_borrows_the_name(attributes: str, enabled: bool) ->
 # What it carries along
 
 
+def picture(name: str, kept: bool = True) -> str:
+    """A field that shows a picture of the web, of which the file may keep a copy."""
+    switch = "" if kept else "\\d"
+    code = f"INCLUDEPICTURE &quot;http://{name}.example/&quot; {switch}"
+    return f"<w:fldSimple w:instr='{code}'/>"
+
+
 def test_macros_and_embedded_files_are_found_not_opened() -> None:
     document = read_word(
         p("x"),
@@ -257,16 +264,46 @@ def test_macros_and_embedded_files_are_found_not_opened() -> None:
         },
     )
     assert document.embedded == (
-        Embedded("object", "activeX1.xml", 4),
+        Embedded("control", "activeX1.xml", 4),
         Embedded("file", "Feuille.xlsx", 1),
         Embedded("object", "oleObject1.bin", 2),
         Embedded("macro", "vbaProject.bin", 3),
     )
 
 
+def test_the_figures_of_a_chart_are_no_attached_file() -> None:
+    workbook = "word/embeddings/Classeur.xlsx"
+    arrow = f'<Relationship Id="a" Type="{OFFICE}/package" Target="../embeddings/Classeur.xlsx"/>'
+    chart = {"word/charts/_rels/chart1.xml.rels": relationships(arrow)}
+    assert read_word(p("x"), more={workbook: b"1", **chart}).embedded == ()
+    assert read_word(p("x"), more={workbook: b"1"}).embedded != ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "fetched"),
+    [
+        ('<a:blip r:link="out"/>', True),
+        ('<a:blip r:embed="in" r:link="out"/>', False),
+        ('<v:imagedata r:href="out"/>', True),
+        ('<v:imagedata r:id="in" r:href="out"/>', False),
+    ],
+)
+def test_a_picture_that_the_file_holds_is_not_fetched(shown: str, fetched: bool) -> None:
+    address = "https://a.example/logo.png"
+    inside = f'<Relationship Id="in" Type="{OFFICE}/image" Target="media/logo.png"/>'
+    outside = (
+        f'<Relationship Id="out" Type="{OFFICE}/image" Target="{address}" TargetMode="External"/>'
+    )
+    document = read_word(
+        f"<w:p><w:r><w:pict>{shown}</w:pict></w:r></w:p>{p('x')}",
+        more={"word/_rels/document.xml.rels": relationships(inside + outside)},
+    )
+    assert document.references == ((Reference("image", address),) if fetched else ())
+
+
 def test_what_opening_would_fetch_is_noted_links_are_not() -> None:
     document = read_word(
-        f"<w:p>{r('x')}<w:fldSimple w:instr='INCLUDEPICTURE &quot;http://c.example/&quot;'/></w:p>",
+        f"<w:p>{r('x')}{picture('c', kept=False)}{picture('d')}</w:p>",
         links={
             "a": ("image", "http://a.example/logo.png"),
             "b": ("attachedTemplate", "file:///S:/modele.dotm"),

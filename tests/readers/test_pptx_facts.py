@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint.document import Comment, Embedded, Hidden, Image, Label, Link, Reference
+from doclint.document import Comment, Embedded, Hidden, Image, Label, Link, Problem, Reference
 from doclint.readers.errors import ReadError
 from tests.readers.pptx import SCHEMAS, SPACES, arrows, item, kinds, pptx, shape, slide, with_arrows
 
@@ -159,6 +159,11 @@ def test_a_damaged_slide_is_a_problem_and_a_damaged_presentation_an_error() -> N
     document = pptx(slide(shape("Un")), "<oops", slide(shape("Trois")))
     assert [(b.text, b.page) for b in document.blocks] == [("Un", 1), ("Trois", 3)]
     assert [problem.where for problem in document.problems] == ["ppt/slides/slide2.xml"]
+    lost = pptx(
+        slide(shape("Un")),
+        parts={"ppt/_rels/presentation.xml.rels": arrows(("slide", "slides/slide9.xml"))},
+    )
+    assert lost.problems == (Problem("damaged", "ppt/slides/slide9.xml"),)
     with pytest.raises(ReadError) as error:
         pptx(slide(""), parts={"ppt/presentation.xml": "<oops"})
     assert error.value.code == "damaged"

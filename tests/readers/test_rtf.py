@@ -111,7 +111,10 @@ def test_links_bookmarks_and_fields_that_fetch() -> None:
     document = rtf(
         r"\pard{\*\bkmkstart ici}{\*\bkmkend ici}Voir {\field{\*\fldinst HYPERLINK"
         r' "https://exemple.fr/"}{\fldrslt le site}} et {\field{\*\fldinst HYPERLINK \\l "ici"}'
-        r'{\fldrslt plus haut}}.{\field{\*\fldinst INCLUDEPICTURE "http://x.fr/a.png"}{\fldrslt }}'
+        r"{\fldrslt plus haut}}."
+        r'{\field{\*\fldinst INCLUDEPICTURE "http://x.fr/a.png" \\d}{\fldrslt }}'
+        r'{\field{\*\fldinst INCLUDEPICTURE "http://x.fr/kept.png"}{\fldrslt }}'
+        r"{\field{\*\fldinst DDEAUTO c:/cmd.exe}{\fldrslt }}"
         r"\par{\*\template http://x.fr/modele.dot}"
     )
     assert document.blocks[0].text == "Voir le site et plus haut."
@@ -122,6 +125,7 @@ def test_links_bookmarks_and_fields_that_fetch() -> None:
     assert document.blocks[0].anchors == ("ici",)
     assert document.references == (
         Reference("image", "http://x.fr/a.png"),
+        Reference("script", "c:/cmd.exe"),
         Reference("template", "http://x.fr/modele.dot"),
     )
 

@@ -20,7 +20,8 @@ from doclint.readers.source import Source
 if TYPE_CHECKING:
     from lxml import etree
 
-RELATIONSHIP_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIP_ID = f"{{{_RELATIONSHIPS}}}id"
 
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w{1,40})/(\w{1,40})")
 _RESPELLED = {
@@ -45,6 +46,13 @@ _FETCHED: dict[str, Literal["template", "image", "object", "data", "script"]] = 
     "externalLinkPath": "data",
 }
 """Types of external relationships that opening the file would follow; links wait for a click."""
+_PICTURES = {
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": ("embed", "link"),
+    "{urn:schemas-microsoft-com:vml}imagedata": ("id", "href"),
+}
+"""Elements that show a picture: how they name the copy in the file, and the outside address."""
+_CHARTS = "/charts/"
+"""The folder of charts. The workbook with the figures of a chart is part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,7 @@ class Office:
         self.problems: list[Problem] = []
         self._trees: dict[str, etree._Element | None] = {}
         self._arrows: dict[str, dict[str, Relationship]] = {}
+        self._copies: dict[str, frozenset[str]] = {}
         for name in self.package.xml_names():
             self._text(name)
 
@@ -144,22 +153,49 @@ class Office:
     def embedded(self) -> tuple[Embedded, ...]:
         """Macros, embedded files and objects, controls: by their place in the package."""
         size = self.package.size
-        places = ((_embedded_kind(name.lower()), name) for name in sorted(self.package.names))
+        sources = list(self._sources())
+        figures = {
+            workbook
+            for part in sources
+            if _CHARTS in part
+            for workbook in self.related(part, "package")
+        }
+        names = sorted(self.package.names - figures)
+        places = ((_embedded_kind(name.lower()), name) for name in names)
         found = [
             Embedded(kind, posixpath.basename(name), size(name)) for kind, name in places if kind
         ]
-        chunks = (chunk for part in self._sources() for chunk in self.related(part, "aFChunk"))
+        chunks = (chunk for part in sources for chunk in self.related(part, "aFChunk"))
         found.extend(Embedded("file", posixpath.basename(chunk), size(chunk)) for chunk in chunks)
         return tuple(found)
 
     def references(self) -> tuple[Reference, ...]:
-        """What opening the file would fetch from outside; ordinary links are not."""
+        """What opening the file would fetch from outside: neither ordinary links, nor the
+        address that a picture came from when the file holds a copy."""
         return tuple(
             Reference(_FETCHED[arrow.type], arrow.target)
             for part in self._sources()
             for arrow in self.relationships(part).values()
-            if arrow.external and arrow.type in _FETCHED
+            if arrow.external
+            and arrow.type in _FETCHED
+            and not (arrow.type == "image" and arrow.id in self._copied(part))
         )
+
+    def _copied(self, part: str) -> frozenset[str]:
+        """The outside addresses of pictures of which the file holds a copy, by their ids."""
+        if part not in self._copies:
+            root = self.tree(part)
+            arrows = self.relationships(part)
+            found = set()
+            for element in () if root is None else root.iter(*_PICTURES):
+                inside, outside = (
+                    element.get(f"{{{_RELATIONSHIPS}}}{name}", "")
+                    for name in _PICTURES[element.tag]
+                )
+                if inside in arrows and not arrows[inside].external:
+                    found.add(outside)
+            self._copies[part] = frozenset(found)
+        return self._copies[part]
 
     def _sources(self) -> Iterator[str]:
         """The parts that have relationships."""
@@ -169,13 +205,13 @@ class Office:
                 yield posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
 
 
-def _embedded_kind(name: str) -> Literal["macro", "file", "object"] | None:
+def _embedded_kind(name: str) -> Literal["macro", "control", "file", "object"] | None:
     folder, base = posixpath.split(name)
     if base == "vbaproject.bin":
         return "macro"
     if folder.endswith("/embeddings"):
         return "object" if base.endswith(".bin") else "file"
-    return "object" if folder.endswith("/activex") and base.endswith(".xml") else None
+    return "control" if folder.endswith("/activex") and base.endswith(".xml") else None
 
 
 def _same(one: str, other: str) -> bool:

@@ -23,6 +23,7 @@ _FETCHED: dict[str, Reference] = {
     "DDE": Reference("script", ""),
     "DDEAUTO": Reference("script", ""),
 }
+_NOT_KEPT = "\\d"
 _TAKES_VALUE = {"\\l", "\\o", "\\t", "\\m", "\\c", "\\b"}
 
 
@@ -61,6 +62,8 @@ class Field:
             self.caption = _CAPTION_LABELS.fullmatch(first) is not None
         elif name in ("PAGE", "NUMPAGES", "SECTIONPAGES"):
             self.page_number = True
+        elif name == "INCLUDEPICTURE" and _NOT_KEPT not in switches:
+            return  # the file holds a copy of the picture
         elif name in _FETCHED:
             address = arguments[1] if name == "LINK" and len(arguments) > 1 else first
             if name.startswith("DDE"):

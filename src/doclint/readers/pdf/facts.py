@@ -40,6 +40,7 @@ MAX_INFLATED = 64 * 1024 * 1024
 MAX_PACKETS = 50
 MAX_OBJECT_STREAM = 4 * 1024 * 1024
 
+_XFA = {raw.FORMTYPE_XFA_FULL: "XFA", raw.FORMTYPE_XFA_FOREGROUND: "XFAF"}
 _SCRIPT = re.compile(rb"/S\s{0,9}/JavaScript\b")
 _LAUNCH = re.compile(rb"/S\s{0,9}/Launch\b")
 _STREAM = re.compile(rb"stream\r?\n")
@@ -206,5 +207,7 @@ def _has(word: bytes, sign: re.Pattern[bytes], *places: bytes) -> bool:
 
 
 def _forms(pdf: pypdfium2.PdfDocument) -> Iterator[Embedded]:
-    if raw.FPDF_GetFormType(pdf) in (raw.FORMTYPE_XFA_FULL, raw.FORMTYPE_XFA_FOREGROUND):
-        yield Embedded("form", "XFA")
+    """A form whose pages are made when it opens (XFA), or lie in the file as well (XFAF)."""
+    kind = _XFA.get(raw.FPDF_GetFormType(pdf))
+    if kind:
+        yield Embedded("form", kind)

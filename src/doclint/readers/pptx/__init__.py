@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from doclint.document import Comment, Document, Hidden, Link, Page
+from doclint.document import Comment, Document, Hidden, Link, Page, Problem
 from doclint.readers.draft import Draft
 from doclint.readers.errors import ReadError
 from doclint.readers.numbers import whole
@@ -41,6 +41,8 @@ def read(source: Source) -> Document:
     for part, number in numbers.items():
         tree = office.tree(part)
         if tree is None:
+            if not any(problem.where == part for problem in office.problems):
+                office.problems.append(Problem("damaged", part))  # announced, and not there
             draft.pages.append(Page(number, 0))
             continue
         languages.update(language for run in tree.iter(a("rPr")) if (language := run.get("lang")))

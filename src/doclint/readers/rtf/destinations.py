@@ -28,7 +28,13 @@ _HYPERLINK = re.compile(r'HYPERLINK\s+(\\l\s+)?"([^"]{0,2000})"', re.IGNORECASE)
 _FETCH = re.compile(
     r'\s*(INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE)\s+"?([^"\s]{1,2000})', re.IGNORECASE
 )
-_FETCHED: Mapping[str, ReferenceKind] = {"INCLUDEPICTURE": "image", "INCLUDETEXT": "object"}
+_NOT_KEPT = re.compile(r"\\d\b")
+_FETCHED: Mapping[str, ReferenceKind] = {
+    "INCLUDEPICTURE": "image",
+    "INCLUDETEXT": "data",
+    "DDE": "script",
+    "DDEAUTO": "script",
+}
 _ROLES: Mapping[str, Role] = {"TOC": "contents", "INDEX": "index"}
 _FIGURES = re.compile(r"\\[ac]\b")
 """The switches of a TOC field that lists figures or tables."""
@@ -134,9 +140,10 @@ def _fields(walk: Walk) -> Mapping[str, Handler]:
         def done(text: str) -> None:
             if instructions:
                 instructions[-1] = text
-            if fetch := _FETCH.match(text):
-                kind = _FETCHED.get(fetch[1].upper(), "data")
-                walk.draft.references.setdefault(Reference(kind, fetch[2]))
+            fetch = _FETCH.match(text)
+            # Without this switch the file holds a copy of the picture.
+            if fetch and (fetch[1].upper() != "INCLUDEPICTURE" or _NOT_KEPT.search(text)):
+                walk.draft.references.setdefault(Reference(_FETCHED[fetch[1].upper()], fetch[2]))
 
         walk.collect(done)
 
