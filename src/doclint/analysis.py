@@ -80,7 +80,12 @@ class Analysis:
         """What the document states of itself, whatever the name of its file."""
         return read_stated(self.document)
 
-    def remember(self, key: str, kind: type[_T], find: Callable[[], _T]) -> _T:
+    def remember(
+        self,
+        key: str,
+        kind: type[_T],  # noqa: ARG002  what the cache reads back
+        find: Callable[[], _T],
+    ) -> _T:
         """What a rule that asks for the name finds in the text, of a kind msgspec can write.
 
         It is kept with the results of the document, under a key that begins with the rule's name.

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.document import Document, Property
-from doclint.identity.file_name import compact_date, file_name_readings
+from doclint.identity.file_name import compact_date, file_name_readings, stem_of
 
 
 def read(name: str, saved: str = "") -> dict[str, str]:
-    properties = (Property("core", "modified", saved),)
-    document = Document(f"rh/notes/{name}", "docx", properties=properties)
-    return {r.field: r.normalised for r in file_name_readings(document)}
+    return {r.field: r.normalised for r in file_name_readings(stem_of(f"rh/notes/{name}"), saved)}
 
 
 @pytest.mark.parametrize(

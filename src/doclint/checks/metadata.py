@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doclint.analysis import Analysis
 from doclint.document import Property
 from doclint.findings import Finding, Location
+from doclint.identity.file_name import stem_of
 from doclint.identity.placeholders import author_fault
 from doclint.identity.properties import property_title_fault
 from doclint.identity.wording import folded
@@ -22,7 +23,8 @@ def placeholder_metadata(analysis: Analysis, rule: ActiveRule) -> Iterator[Findi
     titles = frozenset(map(folded, rule.params["titles"]))
     authors = frozenset(map(folded, rule.params["authors"]))
     given = list(_properties(analysis, "title"))
-    faults = [property_title_fault(item, analysis.document, titles) for item in given]
+    doubts, stem = analysis.stated.doubts, stem_of(analysis.path)
+    faults = [property_title_fault(item, doubts, stem, titles) for item in given]
     for item, fault in zip(given, faults, strict=True):
         if fault:
             yield _finding(rule, item, f"title-{fault}")

@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from doclint.corpus.conflicts import find_conflicts
-from doclint.corpus.digest import Digest, make_digest
+from doclint.corpus.digest import Digest, make_digest, named
 from doclint.corpus.families import Groups, group
 from doclint.corpus.ordering import order
 from doclint.corpus.paths import to_keep
 from doclint.findings import Conflict, Duplicate, Family
 from doclint.text import Language, Text
 
-__all__ = ["CorpusAnalysis", "Digest", "make_digest"]
+__all__ = ["CorpusAnalysis", "Digest", "make_digest", "named"]
 
 _BETWEEN = Text(fr=" ; ", en="; ")
 _UNDECIDED = Text(

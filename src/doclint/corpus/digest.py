@@ -13,7 +13,7 @@ import zlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import get_args
@@ -23,7 +23,7 @@ from doclint.corpus.claims import pack_claims
 from doclint.corpus.replacements import Replacement, find_replacements
 from doclint.corpus.similarity import Sketch, sketch
 from doclint.findings import Identity
-from doclint.identity import Field, Place, Reading
+from doclint.identity import Field, IdentityReadings, Place, Reading
 from doclint.identity.citing import cited
 from doclint.identity.dates import find_dates
 from doclint.identity.wording import folded
@@ -119,32 +119,43 @@ def make_digest(analysis: Analysis) -> Digest:
     texts = [block.text for _, block in analysis.body if block.role is None]
     words = _words("\n".join(texts))
     counted = _by_key(Counter(words))
-    stem = PurePosixPath(analysis.document.path).stem
-    label = folded(f"{analysis.identity.chosen.title or ''} | {stem}").replace("_", " ")
     vocabulary, counts, frequent = _tally(counted)
-    return Digest(
-        path=analysis.document.path,
+    digest = Digest(
+        path="",
         format=analysis.document.format,
         sha256=analysis.document.sha256,
         text=hashlib.sha256(" ".join(words).encode()).hexdigest()
         if len(words) >= FEWEST_WORDS
         else "",
         words=len(words),
-        identity=analysis.identity.chosen,
-        readings=tuple(
-            reading
-            for reading in analysis.identity.readings
-            if reading.field in KEPT_FIELDS and not reading.placeholder
-        ),
+        identity=Identity(),
+        readings=(),
         latest=max((day for text in texts for day in _days(text)), default=None),
         replacements=tuple(find_replacements(texts)),
-        label=label,
+        label="",
         vocabulary=vocabulary,
         counts=counts,
         frequent=frequent,
         names=_dominant(_by_key(_names(texts)), len(words)),
         sketch=sketch(words),
         claims=pack_claims(analysis),
+    )
+    return named(digest, analysis.path, analysis.identity)
+
+
+def named(digest: Digest, path: str, identity: IdentityReadings) -> Digest:
+    """The digest of the same content at this path, where it has this identity."""
+    stem = PurePosixPath(path).stem
+    return replace(
+        digest,
+        path=path,
+        identity=identity.chosen,
+        readings=tuple(
+            reading
+            for reading in identity.readings
+            if reading.field in KEPT_FIELDS and not reading.placeholder
+        ),
+        label=folded(f"{identity.chosen.title or ''} | {stem}").replace("_", " "),
     )
 
 

@@ -13,10 +13,10 @@ from doclint.checks.integrity.reading import from_read_error
 from doclint.corpus import Digest, make_digest
 from doclint.engine.discovery import Candidate
 from doclint.engine.plan import Plan
+from doclint.engine.renaming import Packed, keep, renamed, without_personal_data
 from doclint.findings import Finding, Identity, Metrics
 from doclint.readers import read
 from doclint.readers.errors import ReadError
-from doclint.ruleset.masking import masked
 from doclint.ruleset.model import ActiveRule
 
 
@@ -26,6 +26,7 @@ class Checked:
 
     path: str
     findings: tuple[Finding, ...]
+    """In the order of the rules."""
     sha256: str | None = None
     format: str | None = None
     bytes: int | None = None
@@ -38,6 +39,8 @@ class Checked:
     """A document of a supported format that could not be read: the run is incomplete."""
     crashes: tuple[str, ...] = ()
     """Checks that failed by a fault of their own, one sentence each."""
+    kept: Packed = b""
+    """What another name needs, packed (see renaming.py)."""
 
 
 def check_document(candidate: Candidate, plan: Plan) -> Checked:
@@ -56,25 +59,48 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
     analysis = Analysis(document)
     findings: list[Finding] = []
     crashes: list[str] = []
+    asking: list[str] = []
     for rule in _applicable(plan, candidate.shown):
+        analysis.asked = False
         try:
             findings.extend(check_for(rule.rule)(analysis, rule))
         except MemoryError:
             raise  # the document's fault, not the rule's
         except Exception as error:  # noqa: BLE001  a rule's fault must not hide the others'
             crashes.append(f"{rule.name}: {type(error).__name__}: {error}")
+        if analysis.asked:
+            asking.append(rule.name)
     return Checked(
         path=candidate.shown,
-        findings=numbered(findings),
+        findings=tuple(findings),
         sha256=document.sha256,
         format=document.format,
         bytes=document.bytes,
         language=analysis.language,
-        identity=_masked(analysis.identity.chosen),
+        identity=without_personal_data(analysis.identity.chosen),
         metrics=analysis.metrics,
         digest=make_digest(analysis),
         crashes=tuple(crashes),
+        kept=b"" if crashes else keep(analysis, tuple(asking)),
     )
+
+
+def under_name(checked: Checked, candidate: Candidate, plan: Plan) -> Checked | None:
+    """What the same bytes give under the name of this candidate, today.
+
+    None when they must be read again to tell. A file that could not be read needs no name.
+    """
+    if checked.digest is None:
+        return replace(checked, path=candidate.shown)
+    if not checked.kept:
+        return None
+    rules = tuple(_applicable(plan, candidate.shown))
+    made = renamed(checked.findings, checked.digest, checked.kept, candidate.shown, rules)
+    if made is None:
+        return None
+    findings, identity, digest = made
+    path = candidate.shown
+    return replace(checked, path=path, findings=findings, identity=identity, digest=digest)
 
 
 def ended(candidate: Candidate, error: ReadError, plan: Plan) -> Checked:
@@ -135,7 +161,3 @@ def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             finding = replace(finding, fingerprint=mixed)
         result.append(finding)
     return tuple(result)
-
-
-def _masked(identity: Identity) -> Identity:
-    return Identity(**{name: masked(getattr(identity, name)) for name in Identity.__slots__})

@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from doclint.document import Document
 from doclint.identity.choose import choose
 from doclint.identity.dates import writes_month_first
-from doclint.identity.file_name import file_name_readings
+from doclint.identity.file_name import file_name_readings, stem_of
 from doclint.identity.lines import closing_lines, running_lines
-from doclint.identity.model import Field, IdentityReadings, Place, Reading
-from doclint.identity.properties import property_readings
+from doclint.identity.model import Field, IdentityReadings, Place, Reading, Stated
+from doclint.identity.properties import property_readings, saved_day, title_doubts
 from doclint.identity.statements import cover_readings, read_line
 from doclint.identity.tables import table_readings
 from doclint.identity.titles import title_readings
 from doclint.identity.typed_tables import typed_table_readings
 
-__all__ = ["Field", "IdentityReadings", "Place", "Reading", "read_identity"]
+__all__ = [
+    "Field", "IdentityReadings", "Place", "Reading", "Stated", "identity_of", "read_identity",
+    "read_stated",
+]  # fmt: skip
 
 _SAMPLED_BLOCKS, _SAMPLE = 200, 500
 """Blocks, and characters of each, in which the order of days and months is looked for."""
@@ -27,7 +30,24 @@ _SAMPLED_BLOCKS, _SAMPLE = 200, 500
 
 def read_identity(document: Document) -> IdentityReadings:
     """Read every field from every place where documents state it, and choose."""
-    return choose(_readings(document))
+    return identity_of(read_stated(document), document.path)
+
+
+def read_stated(document: Document) -> Stated:
+    """What a document states, without the name of its file: the long part of the work."""
+    return Stated(tuple(_readings(document)), document.properties, title_doubts(document))
+
+
+def identity_of(stated: Stated, path: str) -> IdentityReadings:
+    """The identity of a document that states this, in the file at this path."""
+    stem = stem_of(path)
+    return choose(
+        [
+            *stated.readings,
+            *file_name_readings(stem, saved_day(stated.properties)),
+            *property_readings(stated, stem),
+        ]
+    )
 
 
 def _readings(document: Document) -> Iterator[Reading]:
@@ -43,5 +63,3 @@ def _readings(document: Document) -> Iterator[Reading]:
         yield from read_line(line, month_first)
     for line in closing_lines(document):
         yield from read_line(line, month_first)
-    yield from file_name_readings(document)
-    yield from property_readings(document)

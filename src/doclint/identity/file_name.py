@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from doclint.document import Document
 from doclint.identity.dates import find_dates, iso_date
 from doclint.identity.model import Field, Reading
 from doclint.identity.statuses import status_of
@@ -38,10 +37,14 @@ _NOT_STATUS = re.compile(
 )
 
 
-def file_name_readings(document: Document) -> Iterator[Reading]:
-    """Version, date and status that the name of a file states."""
-    stem = unicodedata.normalize("NFC", PurePosixPath(document.path.replace("\\", "/")).stem)
-    saved = document.property("modified") or document.property("created") or ""
+def stem_of(path: str) -> str:
+    """The name of a file without its folder and its suffix."""
+    return PurePosixPath(path.replace("\\", "/")).stem
+
+
+def file_name_readings(stem: str, saved: str = "") -> Iterator[Reading]:
+    """Version, date and status that a name states; `saved` is the day the file was saved."""
+    stem = unicodedata.normalize("NFC", stem)
     version = _version(stem)
     if version:
         number = version["number"].replace("_", ".")

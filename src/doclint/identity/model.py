@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from doclint.document import Property
 from doclint.findings import Identity
 from doclint.text import Text
 
@@ -50,6 +52,29 @@ class Reading:
     wording: Wording = "labelled"
     confidence: float = 1.0
     """From 0 to 1: how far the place and the wording can be trusted (see trust.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a title may be that of another document, before the file's name is looked at."""
+
+    certain: bool
+    """The text lacks names of the title: the file's name changes nothing."""
+    stems: tuple[str, ...]
+    """First letters of its words, of which the cover has none."""
+    cover_words: int
+    """Words of the cover, headers and footers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a document states of itself, whatever the name of its file."""
+
+    readings: tuple[Reading, ...]
+    """Those of its text, in reading order."""
+    properties: tuple[Property, ...]
+    doubts: Mapping[str, Doubt]
+    """What speaks against the titles in the properties, by title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ called none of the 26 others foreign.
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 
 from doclint.document import Document
 from doclint.identity.lines import cover_blocks, running_lines
+from doclint.identity.model import Doubt
 from doclint.identity.wording import folded
 
 LONG_TEXT = 1_000
@@ -25,16 +25,28 @@ _STEM = 6
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 
 
-def is_of_another_document(title: str, document: Document) -> bool:
-    """True when a title cannot be this document's."""
+def find_doubt(title: str, document: Document) -> Doubt | None:
+    """What speaks against a title, or None when it may be this document's."""
     words = _WORD.findall(title[:_LONGEST_TITLE])
     if not words or not _is_long(document):
-        return False
+        return None
     stems = {folded(word)[:_STEM] for word in words}
     cover = folded(" ".join(_cover(document)))
-    if len(_WORD.findall(cover)) >= _COVER_WORDS and not _used(stems, cover):
-        return True
-    names = {folded(name)[:_STEM] for name in _names(words)}
+    certain = _lacks_names(document, {folded(name)[:_STEM] for name in _names(words)})
+    if not certain and _used(stems, cover):
+        return None
+    return Doubt(certain, tuple(sorted(stems)), len(_WORD.findall(cover)))
+
+
+def is_of_another_document(doubt: Doubt, file_stem: str) -> bool:
+    """True when a title cannot be that of the document in the file of this name."""
+    name = folded(file_stem.replace("_", " "))
+    words = doubt.cover_words + len(_WORD.findall(name))
+    return doubt.certain or (words >= _COVER_WORDS and not _used(set(doubt.stems), name))
+
+
+def _lacks_names(document: Document, names: set[str]) -> bool:
+    """True when two of the names are nowhere in the text."""
     for block in document.blocks:
         if len(names) < 2:
             return False
@@ -53,9 +65,8 @@ def _is_long(document: Document) -> bool:
 
 def _cover(document: Document) -> list[str]:
     """What says what a document is about at first sight."""
-    stem = PurePosixPath(document.path.replace("\\", "/")).stem.replace("_", " ")
     shown = [block.text for _, block in cover_blocks(document)]
-    return [stem, *shown, *(line.text for line in running_lines(document))]
+    return [*shown, *(line.text for line in running_lines(document))]
 
 
 def _names(words: list[str]) -> list[str]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from doclint.document import Document, Property
 from doclint.identity.dates import first_date
 from doclint.identity.labels import field_of
-from doclint.identity.model import Field, Reading
+from doclint.identity.model import Doubt, Field, Reading, Stated
 from doclint.identity.normalise import normalised
-from doclint.identity.other_title import is_of_another_document
+from doclint.identity.other_title import find_doubt, is_of_another_document
 from doclint.identity.placeholders import TitleFault, author_fault, title_fault
 from doclint.identity.trust import DECLARED_PROPERTY, confidence
 from doclint.identity.versions import title_version
@@ -54,28 +53,37 @@ _TITLE_SHARE = 0.55
 """A title property is worth less than a heading and more than a file name."""
 
 
-def property_readings(document: Document) -> Iterator[Reading]:
-    """One reading for each property that speaks of identity."""
+def title_doubts(document: Document) -> dict[str, Doubt]:
+    """What speaks against the titles that properties give, whatever the name of the file."""
+    found: dict[str, Doubt] = {}
     for item in document.properties:
-        reading = _reading(item, document)
+        behind = item.place in _LEFT_BEHIND and _field(item) == "title"
+        if behind and title_fault(item.value) is None:
+            doubt = find_doubt(item.value, document)
+            if doubt is not None:
+                found[item.value] = doubt
+    return found
+
+
+def property_readings(stated: Stated, file_stem: str) -> Iterator[Reading]:
+    """One reading for each property that speaks of identity."""
+    for item in stated.properties:
+        reading = _reading(item, stated.doubts, file_stem)
         if reading is not None:
             yield reading
             if reading.field == "title" and not reading.placeholder:
                 yield from _in_title(reading)
 
 
-def _reading(item: Property, document: Document) -> Reading | None:
+def _reading(item: Property, doubts: Mapping[str, Doubt], file_stem: str) -> Reading | None:
     value = item.value.strip()[:500]
-    name = item.name.casefold().replace("-", "_").replace(" ", "_")
-    field = None if (item.place, name) in _COUNTERS else _FIELDS.get(name)
-    if field is None and item.place in _DECLARED and name not in _OTHER_MEANINGS:
-        field = field_of(item.name.replace("_", " "))
+    field = _field(item)
     kept = normalised(field, value) if field and value else None
     if field is None or kept is None:
         return None
-    placeholder = (field == "title" and property_title_fault(item, document) is not None) or (
-        field in ("owner", "author") and author_fault(value) is not None
-    )
+    placeholder = (
+        field == "title" and property_title_fault(item, doubts, file_stem) is not None
+    ) or (field in ("owner", "author") and author_fault(value) is not None)
     return Reading(
         field=field,
         value=value,
@@ -83,27 +91,49 @@ def _reading(item: Property, document: Document) -> Reading | None:
         place="front-matter" if item.place == "front-matter" else "property",
         detail=f"{item.place}:{item.name}",
         placeholder=placeholder,
-        confidence=_confidence(item.place, name, field),
+        confidence=_confidence(item.place, _plain_name(item), field),
     )
 
 
+def _plain_name(item: Property) -> str:
+    return item.name.casefold().replace("-", "_").replace(" ", "_")
+
+
+def _field(item: Property) -> Field | None:
+    """What a property speaks of, if of identity at all."""
+    name = _plain_name(item)
+    field = None if (item.place, name) in _COUNTERS else _FIELDS.get(name)
+    if field is None and item.place in _DECLARED and name not in _OTHER_MEANINGS:
+        field = field_of(item.name.replace("_", " "))
+    return field
+
+
 def property_title_fault(
-    item: Property, document: Document, more: frozenset[str] = frozenset()
+    item: Property,
+    doubts: Mapping[str, Doubt],
+    file_stem: str,
+    more: frozenset[str] = frozenset(),
 ) -> TitleFault | None:
     """What is wrong with the title that a property gives, or None.
 
     Front matter and HTML titles are written with the text: only the properties of office files
-    and PDF stay behind when a file is reused. `more` holds further template titles, folded.
+    and PDF stay behind when a file is reused. `doubts` are those of `title_doubts`; `more` holds
+    further template titles, folded.
     """
-    stem = PurePosixPath(document.path.replace("\\", "/")).stem
-    fault = title_fault(item.value, stem, more)
-    if (
-        fault is None
-        and item.place in _LEFT_BEHIND
-        and is_of_another_document(item.value, document)
-    ):
+    fault = title_fault(item.value, file_stem, more)
+    doubt = doubts.get(item.value) if item.place in _LEFT_BEHIND else None
+    if fault is None and doubt is not None and is_of_another_document(doubt, file_stem):
         return "other-document"
     return fault
+
+
+def saved_day(properties: Iterable[Property]) -> str:
+    """The day when the file was last saved, or made, as its properties say; empty without."""
+    days: dict[str, str] = {}
+    for item in properties:
+        if item.value.strip():
+            days.setdefault(item.name, item.value.strip())
+    return days.get("modified") or days.get("created") or ""
 
 
 def _in_title(title: Reading) -> Iterator[Reading]:

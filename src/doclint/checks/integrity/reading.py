@@ -113,7 +113,7 @@ def _unread_parts(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
 def misnamed_file(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     """The suffix promises another format than the content has."""
     document = analysis.document
-    promised = suffix_formats(document.path)
+    promised = suffix_formats(analysis.path)
     # A Markdown file is a text file too: neither suffix promises more than the other.
     like_text = frozenset({"text", "markdown"})
     if promised is None or document.format in promised:
@@ -122,9 +122,9 @@ def misnamed_file(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
         return
     suffix, content = _FORMATS[document.format]
     yield rule.finding(
-        evidence=PurePath(document.path).name,
+        evidence=PurePath(analysis.path).name,
         kind="web-page" if document.format == "html" else "other",
-        suffix=PurePath(document.path).suffix,
+        suffix=PurePath(analysis.path).suffix,
         content=content,
         right_suffix=suffix,
     )

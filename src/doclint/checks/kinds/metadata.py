@@ -29,7 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from doclint.analysis import Analysis
 from doclint.checks.kinds.places import lines_of, property_values
@@ -67,7 +67,7 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     for requirement, fails in _FAILURES.items():
         if requirement not in rule.rule.test["require"]:
             continue
-        if fails(best, rule):
+        if fails(best, rule, analysis):
             yield rule.finding(
                 best.location if best else None,
                 best.value if best else "",
@@ -89,8 +89,16 @@ def _values(analysis: Analysis, rule: ActiveRule) -> Iterator[_Value]:
         for reading in analysis.identity.of(field):
             where = None if reading.block is None else analysis.location(reading.block)
             yield _Value(reading.value, reading.normalised, reading.placeholder, where)
-    for line in lines_of(analysis, "labelled", labels) if labels else ():
-        yield _value(line.text.strip(), line.location(analysis, 0, len(line.text)))
+    if labels:
+        key = f"{rule.name} labelled"
+        yield from analysis.remember(key, tuple[_Value, ...], lambda: _labelled(analysis, labels))
+
+
+def _labelled(analysis: Analysis, labels: tuple[str, ...]) -> tuple[_Value, ...]:
+    return tuple(
+        _value(line.text.strip(), line.location(analysis, 0, len(line.text)))
+        for line in lines_of(analysis, "labelled", labels)
+    )
 
 
 def _value(value: str, location: Location | None = None) -> _Value:
@@ -99,31 +107,31 @@ def _value(value: str, location: Location | None = None) -> _Value:
     return _Value(value, normalised, bool(_PLACEHOLDER.fullmatch(plain(value))), location)
 
 
-def _is_missing(best: _Value | None, _: ActiveRule) -> bool:
+def _is_missing(best: _Value | None, *_: object) -> bool:
     return best is None
 
 
-def _is_placeholder(best: _Value | None, _: ActiveRule) -> bool:
+def _is_placeholder(best: _Value | None, *_: object) -> bool:
     return best is not None and best.placeholder
 
 
-def _is_malformed(best: _Value | None, rule: ActiveRule) -> bool:
+def _is_malformed(best: _Value | None, rule: ActiveRule, _: Analysis) -> bool:
     pattern = compiled((rule.rule.test["pattern"],))
     return best is not None and not pattern.fullmatch(plain(best.value))
 
 
-def _is_stale(best: _Value | None, rule: ActiveRule) -> bool:
+def _is_stale(best: _Value | None, rule: ActiveRule, analysis: Analysis) -> bool:
     if best is None or not _ISO_DATE.fullmatch(best.normalised[:10]):
         return False
     written = [int(part) for part in best.normalised[:10].split("-")]
     year, month, day = written + [12, 31][len(written) - 1 :]
     months: float = year * 12 + month + rule.params[rule.rule.test["max_age"]]
     given = str(rule.params.get(rule.rule.test.get("today", ""), ""))
-    today = date.fromisoformat(given) if given else datetime.now(UTC).date()
+    today = date.fromisoformat(given) if given else analysis.today
     return (today.year * 12 + today.month, today.day) > (months, day)
 
 
-_FAILURES: dict[str, Callable[[_Value | None, ActiveRule], bool]] = {
+_FAILURES: dict[str, Callable[[_Value | None, ActiveRule, Analysis], bool]] = {
     "present": _is_missing,
     "real": _is_placeholder,
     "valid": _is_malformed,

@@ -35,11 +35,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from doclint.analysis import Analysis
-from doclint.checks.kinds.places import Line, around, lines_of
-from doclint.findings import Finding
+from doclint.checks.kinds.places import around, asks_the_name, lines_of, zone_of
+from doclint.findings import Finding, Location
 from doclint.ruleset.errors import filled
 from doclint.ruleset.expressions import as_written, compiled, plain
 from doclint.ruleset.model import ActiveRule
@@ -55,15 +56,25 @@ _LONGEST_TO_SPLIT = 2
 _BEARING = ("header", "footer", "watermark")
 
 
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """One place that an expression fits, and its text as written."""
+
+    kind: str
+    text: str
+    quoted: str
+    """With some words before and after it."""
+    scope: str
+    start: int
+    """Offset in the block, or in the line that is in no block."""
+    location: Location
+
+
 @dataclass(slots=True)
 class _Found:
     """One text that an expression fits: its first place, and how often it is there."""
 
-    kind: str
-    text: str
-    line: Line
-    start: int
-    end: int
+    first: _Match
     count: int = 0
     borne: bool = False
     """Somewhere that a document writes what it bears, not what it speaks of."""
@@ -76,48 +87,50 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     test = rule.rule.test
     found: dict[tuple[str, str], _Found] = {}
     seen: set[tuple[int | None, str, int]] = set()
-    for kind, line, start, end in _matches(analysis, test):
-        place = (line.block, "" if line.block is not None else line.scope, line.start + start)
+    for match in _matches(analysis, rule.name, test):
+        block = match.location.block
+        place = (block, "" if block is not None else match.scope, match.start)
         if place in seen:
             continue
         seen.add(place)
-        text = line.text[start:end]
-        key = (kind, _folded(text))
-        one = found.setdefault(key, _Found(kind, text, line, start, end))
+        key = (match.kind, _folded(match.text))
+        one = found.setdefault(key, _Found(match))
         one.count += 1
-        one.borne |= line.scope in _BEARING or line.block is None
-        if line.zone not in one.zones:
-            one.zones.append(line.zone)
+        one.borne |= match.scope in _BEARING or block is None
+        zone = zone_of(match.scope)
+        if zone not in one.zones:
+            one.zones.append(zone)
     if 0 < test["listed_from"] <= len(found) and not any(one.borne for one in found.values()):
-        yield _listed(analysis, rule, list(found.values()))
+        yield _listed(rule, list(found.values()))
         return
     if test["once"] and found:
-        yield _once(analysis, rule, list(found.values()))
+        yield _once(rule, list(found.values()))
         return
     for one in found.values():
         yield rule.finding(
-            one.line.location(analysis, one.start, one.end),
-            around(one.line.text, one.start, one.end),
-            kind=one.kind,
-            text=one.text,
-            zone=one.line.zone,
+            one.first.location,
+            one.first.quoted,
+            kind=one.first.kind,
+            text=one.first.text,
+            zone=zone_of(one.first.scope),
             count=one.count,
         )
 
 
-def _once(analysis: Analysis, rule: ActiveRule, found: list[_Found]) -> Finding:
-    first = found[0]
+def _once(rule: ActiveRule, found: list[_Found]) -> Finding:
+    first = found[0].first
     known, zones = {_folded(first.text)}, []
     for one in found:
         zone, *more = one.zones
-        if _folded(one.text) not in known:
-            known.add(_folded(one.text))
-            zone = filled(Text("« {text} » {zone}", "“{text}” {zone}"), text=one.text, zone=zone)
+        text = one.first.text
+        if _folded(text) not in known:
+            known.add(_folded(text))
+            zone = filled(Text("« {text} » {zone}", "“{text}” {zone}"), text=text, zone=zone)
         zones += [zone, *more]
     zones = list(dict.fromkeys(zones))
     return rule.finding(
-        first.line.location(analysis, first.start, first.end),
-        around(first.line.text, first.start, first.end),
+        first.location,
+        first.quoted,
         kind=first.kind,
         text=first.text,
         zone=Text(", ".join(zone.fr for zone in zones), ", ".join(zone.en for zone in zones)),
@@ -125,46 +138,70 @@ def _once(analysis: Analysis, rule: ActiveRule, found: list[_Found]) -> Finding:
     )
 
 
-def _listed(analysis: Analysis, rule: ActiveRule, found: list[_Found]) -> Finding:
-    first = found[0]
-    text = ", ".join(one.text for one in found[:5])
+def _listed(rule: ActiveRule, found: list[_Found]) -> Finding:
+    first = found[0].first
+    text = ", ".join(one.first.text for one in found[:5])
     return rule.finding(
-        first.line.location(analysis, first.start, first.end),
+        first.location,
         text,
         kind="listed",
         text=text,
-        zone=first.line.zone,
+        zone=zone_of(first.scope),
         count=len(found),
     )
 
 
-def _matches(analysis: Analysis, test: Mapping[str, Any]) -> Iterator[tuple[str, Line, int, int]]:
-    """Kind, line and offsets of every place that an expression fits."""
-    spoken = [
+def _matches(analysis: Analysis, rule: str, test: Mapping[str, Any]) -> Iterator[_Match]:
+    """Every place that an expression fits.
+
+    Those in the text are remembered for a rule that looks at the name of the file too.
+    """
+    places = [(way, scope) for way, scopes in test["where"].items() for scope in scopes]
+    mixed = any(asks_the_name(scope) for _, scope in places)
+    for way, scope in places:
+        found = partial(_in_scope, analysis, test, way, scope)
+        if mixed and not asks_the_name(scope):
+            yield from analysis.remember(f"{rule} {way} {scope}", tuple[_Match, ...], found)
+        else:
+            yield from found()
+
+
+def _in_scope(
+    analysis: Analysis, test: Mapping[str, Any], way: str, scope: str
+) -> tuple[_Match, ...]:
+    groups = [
         group
         for group in test["patterns"]
         if not group["language"] or analysis.language in (None, group["language"])
+        if not group["only"] or scope in group["only"]
     ]
+    if not groups:
+        return ()
     excepted = compiled(test["exceptions"]) if test["exceptions"] else None
-    for way, scopes in test["where"].items():
-        for scope in scopes:
-            groups = [group for group in spoken if not group["only"] or scope in group["only"]]
-            if not groups:
-                continue
-            pattern = compiled(*(group["expressions"] for group in groups))
-            kinds = {f"g{i}": group["kind"] for i, group in enumerate(groups)}
-            longest = test["longest"]
-            for line in lines_of(analysis, scope, test["labels"]):
-                if way != "anywhere" and _too_long(line.text, way == "segment", longest):
-                    continue
-                text = plain(line.text)
-                spans = (
-                    _inside(text, pattern)
-                    if way == "anywhere"
-                    else _whole(text, pattern, way == "segment", longest)
-                )
-                for group, start, end in _left_over(text, spans, excepted):
-                    yield kinds[group], line, start, end
+    pattern = compiled(*(group["expressions"] for group in groups))
+    kinds = {f"g{i}": group["kind"] for i, group in enumerate(groups)}
+    longest = test["longest"]
+    found = []
+    for line in lines_of(analysis, scope, test["labels"]):
+        if way != "anywhere" and _too_long(line.text, way == "segment", longest):
+            continue
+        text = plain(line.text)
+        spans = (
+            _inside(text, pattern)
+            if way == "anywhere"
+            else _whole(text, pattern, way == "segment", longest)
+        )
+        for group, start, end in _left_over(text, spans, excepted):
+            match = _Match(
+                kind=kinds[group],
+                text=line.text[start:end],
+                quoted=around(line.text, start, end),
+                scope=line.scope,
+                start=line.start + start,
+                location=line.location(analysis, start, end),
+            )
+            found.append(match)
+    return tuple(found)
 
 
 _Span = tuple[str, int, int]

@@ -72,16 +72,21 @@ class Line:
     start: int = 0
     """Offset of the line in its block's text."""
 
-    @property
-    def zone(self) -> Text:
-        """The scope, said for people."""
-        return ZONES.get(self.scope, IN_PROPERTIES)
-
     def location(self, analysis: Analysis, start: int, end: int) -> Location:
         """Where a part of the line is; start and end are offsets in the line."""
         if self.block is None:
             return Location()
         return analysis.location(self.block, self.start + start, self.start + end)
+
+
+def asks_the_name(scope: str) -> bool:
+    """Whether the lines of a scope depend on the name of the file."""
+    return scope == "file-name" or scope.startswith("identity:")
+
+
+def zone_of(scope: str) -> Text:
+    """A scope, said for people."""
+    return ZONES.get(scope, IN_PROPERTIES)
 
 
 def lines_of(analysis: Analysis, scope: str, labels: tuple[str, ...] = ()) -> Iterator[Line]:
@@ -94,7 +99,7 @@ def lines_of(analysis: Analysis, scope: str, labels: tuple[str, ...] = ()) -> It
         for value in property_values(analysis, place, name):
             yield from (Line(scope, line) for line in value.splitlines())
     elif scope == "file-name":
-        stem = PurePath(analysis.document.path).stem
+        stem = PurePath(analysis.path).stem
         yield Line(scope, _composed(stem).replace("_", " - "))
     elif scope == "cover":
         first = next((block.page for _, block in analysis.body), None)
@@ -149,8 +154,7 @@ def _stated(analysis: Analysis, field: str) -> Iterator[Line]:
     """The readings of a field that say something, best first."""
     for reading in analysis.identity.readings:
         if reading.field == field and not reading.placeholder:
-            text = "" if reading.block is None else analysis.document.blocks[reading.block].text
-            start = max(0, text.find(reading.value))
+            start = analysis.offset(reading)
             yield Line(_STATED[reading.place], reading.value, reading.block, start)
 
 
