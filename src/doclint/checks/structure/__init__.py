@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from doclint.checks.structure.contents import table_of_contents
+from doclint.checks.structure.furniture import running_header_footer
 from doclint.checks.structure.headings import no_headings
+from doclint.checks.structure.levels import heading_jump
 from doclint.checks.structure.text_layer import no_text_layer, partial_text_layer
 
-__all__ = ["no_headings", "no_text_layer", "partial_text_layer", "table_of_contents"]
+__all__ = [
+    "heading_jump",
+    "no_headings",
+    "no_text_layer",
+    "partial_text_layer",
+    "running_header_footer",
+    "table_of_contents",
+]
