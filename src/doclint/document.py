@@ -90,7 +90,7 @@ class Block:
     0 in PDF and RTF, which do not tell."""
     lines: tuple[str, ...] = ()
     """The lines as laid out on the page, before they were joined into `text` (PDF, plain
-    text)."""
+    text, Markdown)."""
     role: Role | None = None
     """What the file itself declares this block to be: part of a table of contents (field,
     content control, ODF index, doc-toc …), an index, a list of figures."""

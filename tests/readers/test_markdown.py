@@ -42,6 +42,16 @@ def test_markup_is_no_part_of_the_words() -> None:
     assert texts(document) == [("paragraph", "Le maire et l’élue ont signé\nhier é* ici\nlà")]
 
 
+def test_lines_that_markdown_joins_are_kept_as_they_were_typed() -> None:
+    document = markdown("Sommaire\nObjet[^1]\n*Tarifs* 4\n\n- un\n  deux\n\nSeul\n\n[^1]: Note")
+    kept = [(block.text, block.lines) for block in document.blocks if block.kind != "footnote"]
+    assert kept == [
+        ("Sommaire Objet Tarifs 4", ("Sommaire", "Objet", "Tarifs 4")),
+        ("un deux", ("un", "deux")),
+        ("Seul", ()),
+    ]
+
+
 def test_a_paragraph_all_in_bold_says_so() -> None:
     assert [b.bold for b in markdown("**Tarifs**\n\n**Tarifs** 2024\n").blocks] == [True, False]
 

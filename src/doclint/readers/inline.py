@@ -22,6 +22,8 @@ class Inline:
     """What a heading, paragraph or cell holds."""
 
     text: str = ""
+    lines: tuple[str, ...] = ()
+    """The lines as they were typed, where Markdown joins several into one."""
     links: list[Link] = field(default_factory=list)
     images: list[tuple[str, str]] = field(default_factory=list)
     """Alternative text (empty when there is none) and source."""
@@ -38,6 +40,7 @@ def read_inline(tokens: list[Token], notes: frozenset[str] = frozenset()) -> Inl
     parts: list[str] = []
     opened: list[tuple[str, int]] = []
     crossed: list[int] = []
+    joined: list[int] = []
     strong = lines = 0
     for token in tokens:
         match token.type:
@@ -48,6 +51,7 @@ def read_inline(tokens: list[Token], notes: frozenset[str] = frozenset()) -> Inl
                 if strong == 0 and token.content.strip():
                     found.bold = False
             case "softbreak":
+                joined.append(len(parts))
                 parts.append(" ")
             case "hardbreak":
                 parts.append("\n")
@@ -71,11 +75,20 @@ def read_inline(tokens: list[Token], notes: frozenset[str] = frozenset()) -> Inl
                     lines = max(0, lines + (-1 if token.content.startswith("</") else 1))
                 parts.append(_read_tag(token.content, found))
     found.struck = struck_words(parts, crossed)
+    found.text = _words(parts, notes)
+    if joined:
+        for place in joined:
+            parts[place] = "\n"
+        found.lines = tuple(_words(parts, notes).split("\n"))
+    return found
+
+
+def _words(parts: list[str], notes: frozenset[str]) -> str:
+    """The words of the parts, without the marks of footnotes, line by line."""
     text = "".join(parts)
     if notes:
         text = _NOTE.sub(lambda note: "" if note[1] in notes else note[0], text)
-    found.text = "\n".join(line.strip() for line in text.split("\n")).strip("\n")
-    return found
+    return "\n".join(line.strip() for line in text.split("\n")).strip("\n")
 
 
 def _read_tag(tag: str, found: Inline) -> str:

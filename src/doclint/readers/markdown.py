@@ -112,10 +112,12 @@ class _Walk:
         elif _MARK.fullmatch(token.content.strip()) or _KRAMDOWN_MARK.search(token.content):
             self.add(Block("paragraph", text or inline.text, role="contents"), token, inline)
         elif self.lists:
-            self.add(Block("list-item", text, level=self.lists), token, inline)
+            item = Block("list-item", text, level=self.lists, lines=inline.lines)
+            self.add(item, token, inline)
         else:
             style = "quote" if self.quotes else None
-            self.add(Block("paragraph", text, style=style), token, inline)
+            words = Block("paragraph", text, style=style, lines=inline.lines)
+            self.add(words, token, inline)
 
     def add(self, block: Block, token: Token, inline: Inline) -> None:
         """A block with what its line holds."""
