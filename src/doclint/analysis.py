@@ -29,6 +29,11 @@ from doclint.tokens import tokens
 _T = TypeVar("_T")
 
 
+def this_day() -> date:
+    """The day it is, in Greenwich."""
+    return datetime.now(UTC).date()
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading (None before the first) and the body blocks under it, up to the next heading."""
@@ -48,6 +53,8 @@ class Analysis:
         """The content; the name of the file is asked with `path`."""
         self.asked = False
         """True once something was asked that the content does not decide."""
+        self.day: date | None = None
+        """The day of the run, if it was asked."""
         self.remembered: dict[str, Any] = {}
 
     @property
@@ -60,7 +67,8 @@ class Analysis:
     def today(self) -> date:
         """The day of the run, in Greenwich."""
         self.asked = True
-        return datetime.now(UTC).date()
+        self.day = self.day or this_day()
+        return self.day
 
     @property
     def identity(self) -> IdentityReadings:

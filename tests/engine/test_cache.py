@@ -79,11 +79,11 @@ def test_touching_a_file_or_moving_it_to_another_folder_changes_nothing(runs: Ru
     assert moved.documents[0].findings == first.documents[0].findings
 
 
-def test_a_new_name_is_read_again_because_rules_look_at_names(runs: Runs) -> None:
+def test_another_suffix_is_read_again_because_formats_are_told_by_it(runs: Runs) -> None:
     runs()
-    (runs.folder / "salle.md").rename(runs.folder / "Document1.md")
+    (runs.folder / "salle.md").rename(runs.folder / "salle.txt")
     renamed = runs()
-    assert runs.read == ["Document1.md"]
+    assert runs.read == ["salle.txt"]
     assert renamed == runs(cached=False)
 
 

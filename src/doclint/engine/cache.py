@@ -1,10 +1,11 @@
 """What documents gave in earlier runs, kept on disk: the same bytes are not read twice.
 
-An entry is found by everything that its content depends on: the bytes of the document, its file
-name (rules read it) but not its folder, the rules with their parameters, the limits of reading,
-and the programs that did the work. It holds findings, identity and digest, never the text of a
-document, in a folder that only its owner can open. Suppressions, corpus rules, score and gate
-come after and are worked out anew each time.
+An entry is found by everything that its content depends on: the bytes of the document, the suffix
+of its name (it helps to recognise the format), the rules with their parameters, the limits of
+reading, and the programs that did the work. It says under which name and on which day: for
+another name or day, what they decide is worked out anew from the entry (see renaming.py). It
+holds findings, identity and digest, never the text of a document, in a folder that only its owner
+can open. Suppressions, corpus rules, score and gate come after and are worked out anew each time.
 
 One small file an entry, put in place in one step: runs at the same time do no harm, and one that
 is killed leaves no half entry. Whatever goes wrong with the disk, the run goes on without.
@@ -19,15 +20,17 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from doclint import analysis
 from doclint.engine.discovery import Candidate
-from doclint.engine.document import ignored_rules
+from doclint.engine.document import Checked, ignored_rules, under_name
+from doclint.engine.packing import pack, unpack
 from doclint.engine.plan import Plan
 from doclint.readers import hash_file
 from doclint.readers.errors import ReadError
@@ -51,6 +54,18 @@ def default_folder() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("doclint", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a document gave, at this path, on this day if it was asked."""
+
+    path: str
+    day: str | None
+    packed: bytes
+
+
+_ENTRY = msgspec.msgpack.Decoder(_Entry)
 
 
 class Cache:
@@ -78,24 +93,29 @@ class Cache:
         except OSError as error:
             self._give_up(error)
             return None
-        checksum, packed = content[:_CHECKSUM], content[_CHECKSUM:]
-        if hashlib.sha256(packed).digest() != checksum:
+        checksum, written = content[:_CHECKSUM], content[_CHECKSUM:]
+        if hashlib.sha256(written).digest() != checksum:
             self.notices[SPOILED] = {}
             return None
-        return packed
+        entry = _ENTRY.decode(written)
+        if entry.path == candidate.shown and entry.day in (None, analysis.this_day().isoformat()):
+            return entry.packed
+        checked = under_name(unpack(entry.packed, entry.path), candidate, plan)
+        return pack(checked) if checked else None
 
-    def put(self, sha256: str, candidate: Candidate, plan: Plan, packed: bytes) -> None:
-        """Keep what a document with these bytes gave."""
-        if not self._usable:
+    def put(self, checked: Checked, candidate: Candidate, plan: Plan, packed: bytes) -> None:
+        """Keep what a document gave, under the hash of the bytes that were read."""
+        if not self._usable or checked.sha256 is None:
             return
-        file = self._file(sha256, candidate, plan)
+        file = self._file(checked.sha256, candidate, plan)
+        written = msgspec.msgpack.encode(_Entry(candidate.shown, checked.day, packed))
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             file.parent.mkdir(mode=0o700, exist_ok=True)
             handle, temporary = tempfile.mkstemp(prefix=f"{file.name}.tmp", dir=file.parent)
             try:
                 with os.fdopen(handle, "wb") as stream:
-                    stream.write(hashlib.sha256(packed).digest() + packed)
+                    stream.write(hashlib.sha256(written).digest() + written)
                 Path(temporary).replace(file)
             except BaseException:
                 with contextlib.suppress(OSError):
@@ -123,9 +143,9 @@ class Cache:
         return removed
 
     def _file(self, sha256: str, candidate: Candidate, plan: Plan) -> Path:
-        name = PurePosixPath(candidate.shown).name
+        suffix = PurePosixPath(candidate.shown).suffix.lower()
         ignored = sorted(ignored_rules(plan, candidate.shown))
-        seen = (sha256, name, plan.tool.ruleset, ignored, asdict(plan.limits.reading), makers())
+        seen = (sha256, suffix, plan.tool.ruleset, ignored, asdict(plan.limits.reading), makers())
         key = hashlib.sha256(msgspec.json.encode(seen)).hexdigest()
         return self.folder / key[:2] / key[2:]
 

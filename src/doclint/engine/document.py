@@ -39,6 +39,8 @@ class Checked:
     """A document of a supported format that could not be read: the run is incomplete."""
     crashes: tuple[str, ...] = ()
     """Checks that failed by a fault of their own, one sentence each."""
+    day: str | None = None
+    """The day of the run (ISO 8601), where a rule asked for it."""
     kept: Packed = b""
     """What another name needs, packed (see renaming.py)."""
 
@@ -81,6 +83,7 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
         metrics=analysis.metrics,
         digest=make_digest(analysis),
         crashes=tuple(crashes),
+        day=analysis.day.isoformat() if analysis.day else None,
         kept=b"" if crashes else keep(analysis, tuple(asking)),
     )
 

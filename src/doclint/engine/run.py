@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from doclint.corpus import CorpusAnalysis
@@ -50,10 +51,10 @@ def check(
     with closing(_answers(candidates, plan, workers, cache)) as answers:
         for answer in answers:
             candidate = answer.candidate
-            found = checked[candidate.shown] = unpack(answer.packed, candidate.shown)
-            if cache is not None and answer.new and found.sha256 is not None:
-                # Under the hash of the bytes that were read, even if the file changed since.
-                cache.put(found.sha256, candidate, plan, answer.packed)
+            found = unpack(answer.packed, candidate.shown)
+            if cache is not None and answer.new:
+                cache.put(found, candidate, plan, answer.packed)
+            checked[candidate.shown] = replace(found, kept=b"")  # of no more use, and large
             if progress:
                 progress(len(checked), len(candidates), candidate.shown)
     return report([checked[candidate.shown] for candidate in candidates], plan)
