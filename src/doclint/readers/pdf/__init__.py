@@ -112,16 +112,16 @@ class _Pages:
         number = index + 1
         with closing(self.pdf[index]) as page, closing(page.get_textpage()) as text_page:
             text = text_page.get_text_range()
-            address, box = calls.address(page), page.get_bbox()
+            handle, box = calls.handle(page), page.get_bbox()
             tags = NO_TAGS
             if self.may_have_tags and self.tagless < TAGLESS_PAGES:
-                tags = read_tags(address)
+                tags = read_tags(handle)
                 self.tagless = self.tagless + 1 if tags == NO_TAGS else 0
             pictures = NO_PICTURES
             if self.may_have_pictures or len(text) < PLENTY:
-                pictures = find_pictures(address, box, tags.alternatives)
-            lines = read_lines(calls.address(text_page), text, tags.kinds) if text else []
-            remarks = list(read_annotations(address, number))
+                pictures = find_pictures(handle, box, tags.alternatives)
+            lines = read_lines(calls.handle(text_page), text, tags.kinds) if text else []
+            remarks = list(read_annotations(handle, number))
         shown, hidden = take_hidden(number, box, lines, pictures.share)
         self.hidden += hidden
         sheet = arrange(number, box, shown)

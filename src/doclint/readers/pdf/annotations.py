@@ -9,6 +9,7 @@ import pypdfium2.raw as raw
 
 from doclint.document import Comment, Embedded
 from doclint.readers.pdf import calls
+from doclint.readers.pdf.calls import Handle
 
 MAX_ANNOTATIONS = 2_000
 """Annotations of a page that are looked at."""
@@ -35,8 +36,8 @@ _REMARKS = frozenset(
 )
 
 
-def read_annotations(page: int, number: int) -> Iterator[Comment | Embedded]:
-    """The remarks and attached files of an open page, given its address; `number` is from 1.
+def read_annotations(page: Handle, number: int) -> Iterator[Comment | Embedded]:
+    """The remarks and attached files of an open page, given its handle; `number` is from 1.
 
     A window that repeats the note it belongs to counts once, and a stamp without words is
     known by its name (`Confidential`, `Draft`).

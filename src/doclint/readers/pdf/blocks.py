@@ -181,12 +181,7 @@ def _nesting(indents: list[float], line: Line) -> int:
 
 
 def _table(rows: Sequence[Row], joiner: LineJoiner) -> Block:
-    cells = tuple(
-        [
-            tuple([joiner.join([line.text for line in cell.lines]) for cell in row.cells])
-            for row in rows
-        ]
-    )
+    cells = tuple([tuple([joiner.join(cell.texts) for cell in row.cells]) for row in rows])
     text = "\n".join(["\t".join(row) for row in cells])
     lines = [line for row in rows for part in row.paragraphs for line in part.lines]
     return _block("table", text, rows[0].paragraphs[0].page, lines, rows=cells)

@@ -1,8 +1,10 @@
-"""The pdfium calls made once a line or more, bound to plain addresses.
+"""The pdfium calls made once a line or more, bound so that ctypes converts as little as it can.
 
 pypdfium2's own bindings build a typed pointer object for every argument and result; on a
-page of eighty lines that costs more than pdfium's work. These take and give addresses as
-integers: `address` gives the one of a pypdfium2 helper, valid until the helper is closed.
+page of eighty lines that costs more than pdfium's work. Here a page, a text page and a place to
+fill in are handles, which ctypes passes on as they are: calls that take nothing else but small
+integers need no argument types, and half the time. Objects, fonts, tags and annotations, each
+asked once or twice, are addresses in plain integers.
 """
 
 from __future__ import annotations
@@ -14,48 +16,51 @@ from typing import Any
 import pypdfium2.raw as raw
 
 Call = Callable[..., Any]
+Handle = Any
+"""What `handle` and `handles` give; none of them outlives what it stands for."""
 _ADDRESS = ctypes.c_void_p
 _INT = ctypes.c_int
 
 
 def _bind(function: object, result: object, *arguments: object) -> Call:
     # Not CFUNCTYPE: letting other threads in takes longer than most of these calls.
+    # Without arguments ctypes checks none: then only handles and small integers may be given.
     prototype = ctypes.PYFUNCTYPE(result, *arguments)  # type: ignore[arg-type]
     bound: Call = prototype(ctypes.cast(function, _ADDRESS).value)  # type: ignore[arg-type]
     return bound
 
 
-def address(helper: Any) -> int:
-    """The address of the pdfium object behind a pypdfium2 helper."""
-    return ctypes.cast(helper.raw, _ADDRESS).value or 0
+def handle(helper: Any) -> Handle:
+    """The handle of the pdfium object behind a pypdfium2 helper, valid until that is closed."""
+    return ctypes.byref(helper.raw.contents)
 
 
-def addresses(box: ctypes.Array[ctypes.c_double]) -> tuple[int, int, int, int]:
-    """The addresses of four doubles, for a call that fills them in."""
-    first = ctypes.addressof(box)
-    return first, first + 8, first + 16, first + 24
+def handles(numbers: ctypes.Array[Any]) -> tuple[Handle, ...]:
+    """The handles of the numbers of an array, for a call that fills them in."""
+    size = ctypes.sizeof(numbers) // len(numbers)
+    return tuple([ctypes.byref(numbers, at * size) for at in range(len(numbers))])
 
 
-count_characters = _bind(raw.FPDFText_CountChars, _INT, _ADDRESS)
+count_characters = _bind(raw.FPDFText_CountChars, _INT)
 """(text page) → characters, generated ones included."""
-character_at = _bind(raw.FPDFText_GetCharIndexFromTextIndex, _INT, _ADDRESS, _INT)
+character_at = _bind(raw.FPDFText_GetCharIndexFromTextIndex, _INT)
 """(text page, UTF-16 offset in the text) → index of the character."""
-count_boxes = _bind(raw.FPDFText_CountRects, _INT, _ADDRESS, _INT, _INT)
+count_boxes = _bind(raw.FPDFText_CountRects, _INT)
 """(text page, first character, count) → boxes, one for each run of one text object."""
-get_box = _bind(raw.FPDFText_GetRect, _INT, _ADDRESS, _INT, *[_ADDRESS] * 4)
+get_box = _bind(raw.FPDFText_GetRect, _INT)
 """(text page, number, left, top, right, bottom): doubles filled in."""
-get_character_box = _bind(raw.FPDFText_GetCharBox, _INT, _ADDRESS, _INT, *[_ADDRESS] * 4)
+get_character_box = _bind(raw.FPDFText_GetCharBox, _INT)
 """(text page, character, left, right, bottom, top): doubles filled in."""
-font_size = _bind(raw.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
+font_size = _bind(raw.FPDFText_GetFontSize, ctypes.c_double)
 """(text page, character) → size before the text matrix is applied."""
-get_matrix = _bind(raw.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
+get_matrix = _bind(raw.FPDFText_GetMatrix, _INT)
 """(text page, character, six floats): the text matrix filled in."""
-text_object = _bind(raw.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
+text_object = _bind(raw.FPDFText_GetTextObject, _ADDRESS)
 """(text page, character) → the text object it comes from, None for a generated character."""
 render_mode = _bind(raw.FPDFTextObj_GetTextRenderMode, _INT, _ADDRESS)
 font_of = _bind(raw.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
-count_objects = _bind(raw.FPDFPage_CountObjects, _INT, _ADDRESS)
-object_at = _bind(raw.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
+count_objects = _bind(raw.FPDFPage_CountObjects, _INT)
+object_at = _bind(raw.FPDFPage_GetObject, _ADDRESS)
 object_type = _bind(raw.FPDFPageObj_GetType, _INT, _ADDRESS)
 get_bounds = _bind(raw.FPDFPageObj_GetBounds, _INT, _ADDRESS, *[_ADDRESS] * 4)
 """(object, left, bottom, right, top): floats filled in, in the space of its parent."""
@@ -64,7 +69,7 @@ count_form_objects = _bind(raw.FPDFFormObj_CountObjects, _INT, _ADDRESS)
 form_object_at = _bind(raw.FPDFFormObj_GetObject, _ADDRESS, _ADDRESS, ctypes.c_ulong)
 mark_of = _bind(raw.FPDFPageObj_GetMarkedContentID, _INT, _ADDRESS)
 """(object) → the number that ties it to a tag, -1 for none."""
-tag_tree = _bind(raw.FPDF_StructTree_GetForPage, _ADDRESS, _ADDRESS)
+tag_tree = _bind(raw.FPDF_StructTree_GetForPage, _ADDRESS)
 close_tag_tree = _bind(raw.FPDF_StructTree_Close, None, _ADDRESS)
 count_tags = _bind(raw.FPDF_StructTree_CountChildren, _INT, _ADDRESS)
 tag_at = _bind(raw.FPDF_StructTree_GetChildAtIndex, _ADDRESS, _ADDRESS, _INT)
@@ -76,8 +81,8 @@ tag_alternative = _bind(
 count_tag_children = _bind(raw.FPDF_StructElement_CountChildren, _INT, _ADDRESS)
 tag_child_at = _bind(raw.FPDF_StructElement_GetChildAtIndex, _ADDRESS, _ADDRESS, _INT)
 tag_child_number = _bind(raw.FPDF_StructElement_GetChildMarkedContentID, _INT, _ADDRESS, _INT)
-count_annotations = _bind(raw.FPDFPage_GetAnnotCount, _INT, _ADDRESS)
-annotation_at = _bind(raw.FPDFPage_GetAnnot, _ADDRESS, _ADDRESS, _INT)
+count_annotations = _bind(raw.FPDFPage_GetAnnotCount, _INT)
+annotation_at = _bind(raw.FPDFPage_GetAnnot, _ADDRESS)
 annotation_type = _bind(raw.FPDFAnnot_GetSubtype, _INT, _ADDRESS)
 annotation_text = _bind(
     raw.FPDFAnnot_GetStringValue,

@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -124,7 +125,8 @@ def _join(before: Line, line: Line) -> Line:
             rest = line.cells or ((line.left, line.right),)
             cells = (*first[:-1], (first[-1][0], rest[0][1]), *rest[1:])
     main = before if len(before.text) >= len(line.text) else line
-    return main._replace(
+    return replace(
+        main,
         text=f"{text}{separator}{line.text}",
         left=before.left,
         right=line.right,
@@ -214,7 +216,7 @@ def _columns(rows: list[Line]) -> tuple[list[Line], list[Line]]:
         for column, text, (start, end) in zip(
             (left, right), row.text.split("\t"), row.cells, strict=True
         ):
-            column.append(row._replace(text=text, left=start, right=end, cells=()))
+            column.append(replace(row, text=text, left=start, right=end, cells=()))
     return left, right
 
 

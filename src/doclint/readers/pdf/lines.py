@@ -11,11 +11,12 @@ import ctypes
 import re
 import struct
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import atan2, degrees, hypot, isfinite
-from typing import NamedTuple
 
 from doclint.readers.pdf import calls
+from doclint.readers.pdf.calls import Handle
 
 HYPHEN = "\ufffe"
 """What pdfium writes for the hyphen of a word cut at the end of a line."""
@@ -55,8 +56,12 @@ _four_doubles = struct.Struct("4d").unpack_from
 _six_floats = struct.Struct("6f").unpack_from
 
 
-class Line(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Line:
     """One line of text. Lengths in points, y upwards from the foot of the page.
+
+    Made for every line and asked for its parts by every step: a tuple or a frozen class would
+    take twice the time. Only the step that reads a page changes its lines.
 
     Text written along the side or upside down has the places it would have if the page were
     turned so that it runs from left to right. A line that a damaged font puts nowhere (pdfium
@@ -94,10 +99,10 @@ def turn(box: Box, angle: int) -> Box:
     return box
 
 
-def read_lines(text_page: int, text: str, tags: Mapping[int, str] = _NO_TAGS) -> list[Line]:
+def read_lines(text_page: Handle, text: str, tags: Mapping[int, str] = _NO_TAGS) -> list[Line]:
     """The lines of a page in the order of the file, blank ones left out.
 
-    `text_page` is the address of an open pdfium text page, `text` is all of its text; `tags`
+    `text_page` is the handle of an open pdfium text page, `text` is all of its text; `tags`
     holds what the file says of the objects of the page, by their numbers.
     """
     # Runs for every line of every document: one microsecond here is a fiftieth of the run.
@@ -173,12 +178,12 @@ def read_lines(text_page: int, text: str, tags: Mapping[int, str] = _NO_TAGS) ->
 class _Measure:
     """Asks pdfium about the style and the places of one page's characters."""
 
-    def __init__(self, text_page: int) -> None:
+    def __init__(self, text_page: Handle) -> None:
         self.page = text_page
         self.box = (ctypes.c_double * 4)()
-        self.edges = calls.addresses(self.box)
+        self.edges = calls.handles(self.box)
         self.matrix = (ctypes.c_float * 6)()
-        self.matrix_at = ctypes.addressof(self.matrix)
+        self.matrix_at = ctypes.byref(self.matrix)
         self.bold_fonts: dict[int, bool] = {}
 
     def left(self, character: int, angle: int) -> float:
@@ -213,7 +218,7 @@ class _Measure:
         return known
 
 
-def _characters(text_page: int, text: str, start: int, length: int) -> tuple[int, int]:
+def _characters(text_page: Handle, text: str, start: int, length: int) -> tuple[int, int]:
     """First character and count, on a page where they are not offsets in the text."""
     first = len(text[:start].encode("utf-16-le", "surrogatepass")) // 2
     count = len(text[start : start + length].encode("utf-16-le", "surrogatepass")) // 2
@@ -224,7 +229,7 @@ def _characters(text_page: int, text: str, start: int, length: int) -> tuple[int
 def _unstacked(line: Line, boxes: list[Box]) -> list[Line]:
     """One line for each digit of a column, which pdfium takes for one upright word."""
     return [
-        line._replace(text=digit, left=left, bottom=bottom, right=right, top=top, base=bottom)
+        replace(line, text=digit, left=left, bottom=bottom, right=right, top=top, base=bottom)
         for digit, (left, bottom, right, top) in zip(line.text, boxes, strict=True)
     ]
 
@@ -262,7 +267,7 @@ def _part_cells(
         edges.append(line.right)
         cells = tuple(zip(edges[::2], edges[1::2], strict=True))
         if not _is_spread(parts, cells):
-            lines[index] = line._replace(text="\t".join(parts), cells=cells)
+            line.text, line.cells = "\t".join(parts), cells
 
 
 def _is_spread(parts: list[str], cells: tuple[tuple[float, float], ...]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import struct
 from collections.abc import Mapping
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
 from doclint.readers.pdf import calls
+from doclint.readers.pdf.calls import Handle
 from doclint.readers.pdf.lines import Box
 
 MAX_OBJECTS = 20_000
@@ -43,8 +45,8 @@ class Pictures(NamedTuple):
 NO_PICTURES = Pictures((), 0)
 
 
-def find_pictures(page: int, box: Box, alternatives: Mapping[int, str]) -> Pictures:
-    """The pictures and strokes of a page; `page` is the address of an open pdfium page.
+def find_pictures(page: Handle, box: Box, alternatives: Mapping[int, str]) -> Pictures:
+    """The pictures and strokes of a page; `page` is the handle of an open pdfium page.
 
     `alternatives` holds the words for pictures by the number that ties them to a tag.
     """
@@ -67,14 +69,13 @@ class _Search:
         first = ctypes.addressof(self.floats)
         self.edges = (first, first + 4, first + 8, first + 12)
 
-    def run(self, page: int) -> Pictures:
-        object_at, object_type = calls.object_at, calls.object_type
-        for index in range(min(calls.count_objects(page), MAX_OBJECTS)):
-            found = object_at(page, index)
-            kind = object_type(found)
-            if kind == raw.FPDF_PAGEOBJ_PATH:
-                self.drawings += 1
-            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+    def run(self, page: Handle) -> Pictures:
+        indexes = range(min(calls.count_objects(page), MAX_OBJECTS))
+        objects = list(map(calls.object_at, repeat(page), indexes))
+        kinds = list(map(calls.object_type, objects))
+        self.drawings += kinds.count(raw.FPDF_PAGEOBJ_PATH)
+        for found, kind in zip(objects, kinds, strict=True):
+            if kind == raw.FPDF_PAGEOBJ_IMAGE:
                 self._add(found, _IDENTITY)
             elif kind == raw.FPDF_PAGEOBJ_FORM:
                 self._look_into(found, _IDENTITY, MAX_DEPTH)

@@ -30,11 +30,13 @@ MAX_LINES = 15
 
 @dataclass(slots=True)
 class Cell:
-    """One cell: its edges and its lines."""
+    """One cell: its edges and the texts of its lines."""
 
     left: float
     right: float
-    lines: list[Line]
+    texts: list[str]
+    base: float
+    """Height of the baseline of its last line."""
 
 
 @dataclass(slots=True)
@@ -152,10 +154,11 @@ def _belongs(row: Row, paragraph: Paragraph) -> bool:
         len(row.cells) > 1
         and not line.cells
         and last.left - ALIGNED * line.size < line.left
-        and 0 < last.lines[-1].base - line.base < WIDEST_PITCH * line.size
+        and 0 < last.base - line.base < WIDEST_PITCH * line.size
     )
     if below:
-        last.lines += paragraph.lines
+        last.texts += [line.text for line in paragraph.lines]
+        last.base = paragraph.lines[-1].base
         row.paragraphs.append(paragraph)
         row.bottom = min(row.bottom, paragraph.lines[-1].bottom)
     return below
@@ -167,15 +170,18 @@ def _add(row: Row, paragraph: Paragraph) -> None:
     Its other lines then belong to the cells they stand under.
     """
     first, *others = paragraph.lines
-    cells = [_cell(paragraph.lines)]
-    if first.cells:
+    if not first.cells:
+        cells = [_cell(paragraph.lines)]
+    else:
         cells = [
-            Cell(left, right, [first._replace(text=text, cells=())])
+            Cell(left, right, [text], first.base)
             for (left, right), text in zip(first.cells, first.text.split("\t"), strict=True)
         ]
         for line in others:
             distances = [abs(cell.left - line.left) for cell in cells]
-            cells[distances.index(min(distances))].lines.append(line)
+            cell = cells[distances.index(min(distances))]
+            cell.texts.append(line.text)
+            cell.base = line.base
     row.cells += cells
     row.paragraphs.append(paragraph)
     row.top = max(row.top, first.top)
@@ -183,7 +189,8 @@ def _add(row: Row, paragraph: Paragraph) -> None:
 
 
 def _cell(lines: list[Line]) -> Cell:
-    return Cell(min(line.left for line in lines), max(line.right for line in lines), [*lines])
+    left, right = min([line.left for line in lines]), max([line.right for line in lines])
+    return Cell(left, right, [line.text for line in lines], lines[-1].base)
 
 
 def _overlap(top: float, bottom: float, paragraph: Paragraph) -> bool:
@@ -193,7 +200,7 @@ def _overlap(top: float, bottom: float, paragraph: Paragraph) -> bool:
 
 def _sized(row: Row) -> Iterator[Paragraph | Row]:
     """The row, or its paragraphs when the cells are too long for cells."""
-    if row.by_tabs or all(len(cell.lines) <= MAX_LINES for cell in row.cells):
+    if row.by_tabs or all(len(cell.texts) <= MAX_LINES for cell in row.cells):
         yield row
     else:
         yield from row.paragraphs

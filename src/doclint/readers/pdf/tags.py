@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from doclint.readers.pdf import calls
+from doclint.readers.pdf.calls import Handle
 
 MAX_ELEMENTS = 3_000
 """Tags of a page that are looked at."""
@@ -49,11 +50,12 @@ def has_tags(*places: bytes) -> bool:
     )
 
 
-def read_tags(page: int) -> Tags:
-    """The tags of an open page, given its address."""
+def read_tags(page: Handle) -> Tags:
+    """The tags of an open page, given its handle."""
     kinds: dict[int, str] = {}
     alternatives: dict[int, str] = {}
     with _tree(page) as tree:
+        buffer = ctypes.create_string_buffer(MAX_ALTERNATIVE)
         count = calls.count_tags(tree) if tree else 0
         todo = [(calls.tag_at(tree, index), "") for index in range(min(count, MAX_ELEMENTS))]
         seen = 0
@@ -62,13 +64,13 @@ def read_tags(page: int) -> Tags:
             seen += 1
             if not element:  # a number, not a tag
                 continue
-            own = _text(calls.tag_type, element, 120)
+            own = _text(calls.tag_type, element, buffer)
             if own in ("TOC", CONTENTS):
                 kind = CONTENTS
             elif not kind and HEADING.fullmatch(own):
                 kind = own
             elif not kind and own == "Figure":
-                if words := _text(calls.tag_alternative, element, MAX_ALTERNATIVE).strip():
+                if words := _text(calls.tag_alternative, element, buffer).strip():
                     alternatives.update(dict.fromkeys(_numbers(element), words))
                 continue
             elif not kind and own not in _GROUPS:
@@ -89,7 +91,7 @@ def _numbers(element: int) -> Iterator[int]:
 
 
 @contextmanager
-def _tree(page: int) -> Iterator[int | None]:
+def _tree(page: Handle) -> Iterator[int | None]:
     tree: int | None = calls.tag_tree(page)
     try:
         yield tree
@@ -98,10 +100,9 @@ def _tree(page: int) -> Iterator[int | None]:
             calls.close_tag_tree(tree)
 
 
-def _text(call: calls.Call, element: int, limit: int) -> str:
-    length = call(element, None, 0)
-    if not 2 < length <= limit:
+def _text(call: calls.Call, element: int, buffer: ctypes.Array[ctypes.c_char]) -> str:
+    """What a call says of a tag; empty when that is longer than the buffer."""
+    length = call(element, buffer, len(buffer))
+    if not 2 < length <= len(buffer):
         return ""
-    buffer = ctypes.create_string_buffer(length)
-    call(element, buffer, length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "ignore")
+    return ctypes.string_at(buffer, length - 2).decode("utf-16-le", "ignore")
