@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doclint.checks.integrity.attached import embedded_file, macro, remote_reference
 from doclint.checks.integrity.reading import (
     encrypted_document,
     from_read_error,
@@ -11,13 +12,18 @@ from doclint.checks.integrity.reading import (
     unsupported_format,
 )
 from doclint.checks.integrity.review import leftover_comments, tracked_changes
+from doclint.checks.integrity.struck import struck_text
 
 __all__ = [
+    "embedded_file",
     "encrypted_document",
     "from_read_error",
     "leftover_comments",
+    "macro",
     "misnamed_file",
+    "remote_reference",
     "resource_limit",
+    "struck_text",
     "tracked_changes",
     "unreadable_document",
     "unsupported_format",
