@@ -9,16 +9,16 @@ from itertools import pairwise
 from doclint.contents.folding import fold
 
 _PAGE = re.compile(
-    r"(?:\b(?i:pages?|pp?|pg)[. ]{0,2})?"
+    r"(?:\b(?P<word>(?i:pages?|pp?|pg))[. ]{0,2})?"
     r"(?P<page>\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|[A-Z]{1,2}[-–]\d{1,3}"
     r"|\d{1,3} ?(?:[-–>]|à) ?\d{1,3}|N/A)"
-    r"[.)\s]{0,3}$"
+    r"[.)\]\s]{0,3}$"
 )
 _PAGED = re.compile(
-    r"[\s.…_·‧∙•–—=*>àpegsPEGS-](?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|N/A)[.)\s]{0,3}$"
+    r"[\s.…_·‧∙•–—=*>àpegsPEGS-](?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|N/A)[.)\]\s]{0,3}$"
 )
 """The end of what `_PAGE` finds, with the sign before: quick to look for."""
-_LAST = frozenset("0123456789ivxlcIVXLCA.) \t")
+_LAST = frozenset("0123456789ivxlcIVXLCA.)] \t")
 """The characters it may end in, quicker still."""
 _FIRST = re.compile(
     r"^(?i:pages?|pp?|pg)?[. ]{0,2}(?P<page>\d{1,4})[\t ]{0,4}(?:[|–—·:>-][\t ]{1,4}|(?<=[\t ]))"
@@ -26,6 +26,8 @@ _FIRST = re.compile(
 )
 _ALONE = re.compile(r"(?i:pages?|pp?)?[. ]{0,2}(?P<page>\d{1,3})")
 _LEADER = " \t.…_·‧∙•-–—=*"
+_BEFORE_WORD = _LEADER + "([/|,;:"
+"""What may also stand before `page 3`: `Objet (p. 3)`, `Objet / p. 3`."""
 _MARKS = str.maketrans("", "", " \t")
 _NUMBER = re.compile(
     r"^(?:(?:chapitre|partie|titre|section|article|annexe|fiche|lot|axe|volet|module|etape|part"
@@ -86,10 +88,11 @@ def read_entry(text: str) -> Entry:
     match = _PAGE.search(text[-24:])
     if match:
         head = text[: len(text) - len(text[-24:]) + match.start()]
-        title = head.rstrip(_LEADER)
+        word = match["word"] is not None
+        title = head.rstrip(_BEFORE_WORD if word else _LEADER)
         leader, tab = _lead(head[len(title) :])
         page = _page(match["page"])
-        if title and _is_page(page, title, head, leader or tab):
+        if title and _is_page(page, title, head, leader or tab, word):
             return Entry(title, page, leader, tab)
     title = text.rstrip(_LEADER)
     leader, _ = _lead(text[len(title) :])
@@ -150,11 +153,12 @@ def _roman(text: str) -> int:
     return sum(-value if value < after else value for value, after in pairs)
 
 
-def _is_page(page: tuple[int, int], title: str, head: str, led: bool) -> bool:
-    """Refuses amounts, decimals, years, phone numbers and the ends of words."""
+def _is_page(page: tuple[int, int], title: str, head: str, led: bool, word: bool) -> bool:
+    """Refuses amounts, decimals, years, phone numbers and the ends of words; not what the word
+    `page` stands before."""
     if not re.search(r"[^\W\d_]" if led else r"[^\W\d_]{2}", title):
         return False
-    if led:
+    if led or word:
         return not (page[0] == 1 and 1900 <= page[1] <= 2100)
     if not head[-1].isspace() or page[0] not in (0, 1):
         return False

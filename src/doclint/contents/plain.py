@@ -15,6 +15,7 @@ _NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H])(?:[.)°]| ?[-–—:])[.)]? ?(?=\S)"
 )
 """The number that begins an entry: `1.`, `1.2)`, `IV –`, `A.`."""
+_BULLETS = "•-–—*▪■◦○●►❑➢✓"
 MAX_GAP = 4
 """Lines in a row that do not come back: a long title, the title of a part."""
 MAX_LINE = 220
@@ -110,9 +111,11 @@ def _rest_of_list(scan: Scan, title: int) -> list[int]:
     lines: list[int] = []
     marks: set[str] = set()
     for line in range(title + 1, min(len(scan.texts), title + MAX_LINES)):
-        mark = _NUMBER.match(scan.texts[line])
+        text = scan.texts[line]
+        mark = _NUMBER.match(text)
         kind = scan.block(line).kind
-        if line in scan.taken or kind == "heading" or (kind != "list-item" and not mark):
+        listed = kind == "list-item" or mark or (text[0] in _BULLETS and text[1:2] == " ")
+        if line in scan.taken or kind == "heading" or not listed:
             break
         if mark and mark[0] in marks:
             break
@@ -123,7 +126,7 @@ def _rest_of_list(scan: Scan, title: int) -> list[int]:
 
 def _are_titles(lines: Sequence[str]) -> bool:
     """Whether lines read like titles: short, begun by a capital, a figure or a bullet, no stop."""
-    texts = [line.lstrip(" •-–▪■◦○●►❑➢✓o\t") for line in lines]
+    texts = [line.lstrip(f" o\t{_BULLETS}") for line in lines]
     known = [text for text in texts if text]
     return (
         bool(known)

@@ -32,6 +32,8 @@ _WEAK = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:table des? mati\w{0,3} ?\w{0,2}res?|table of contents?|sommaire)\b"
     r".{0,80}(?:\b(?:suivante?|suit|as follows|follows)\b.{0,10}|)$"
+    r"|^(?:dans ce(?:tte)? \w+ (?:vous|on) (?:y )?trouver(?:ez|a)"
+    r"|(?:vous|on) trouver(?:ez|a) dans ce(?:tte)? \w+)(?: \w+){0,4}$"
 )
 _LISTS = re.compile(
     r"(?:(?:liste?s?|tables?) (?:des|de|of|des documents) )"
