@@ -1,0 +1,61 @@
+"""Lines in bold that stand for headings: people see a heading there, programs a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from doclint.analysis import Analysis
+from doclint.document import Block, Format
+
+DECLARING: frozenset[Format] = frozenset({"docx", "odt", "html", "markdown", "rtf"})
+"""Formats in which the author says what a heading is; elsewhere doclint guesses from the look."""
+LONGEST = 100
+"""Characters of a line that may be a heading."""
+MANY = 3
+"""Times from which the same line is a label ("Base légale"), not a heading."""
+
+_HEADING = re.compile(
+    r"(?!(?:M|Mr|Mrs|Ms|MM|Mme|Mmes|Mlle|Monsieur|Madame|Messieurs|Mesdames)\b)"
+    r"[«“\"'(]?\s?(?:[A-ZÀ-ÖØ-Þ]|\d)(?:(?! ?: ).)*[^\s.,;:!…]",
+)
+"""A capital or a number first, no name of a speaker, no "Objet : …", no end of a sentence; a
+question may be a heading."""
+_WORD = re.compile(r"[^\W\d_]{3}")
+_FOLLOWERS = frozenset({"paragraph", "list-item"})
+_QUOTED = frozenset({"code", "quote", "definition"})
+
+
+def bold_lines(analysis: Analysis) -> list[int]:
+    """Indexes of the paragraphs that are short, all in bold and followed by longer plain text.
+
+    markdownlint calls them "emphasis used instead of a heading" (MD036). The first block is left
+    out: it is the title. None in formats that declare no headings.
+    """
+    if analysis.document.format not in DECLARING:
+        return []
+    found = [
+        (index, block.text)
+        for (index, block), (_, following) in pairwise(analysis.body[1:])
+        if block.bold
+        and block.kind == "paragraph"
+        and following.kind in _FOLLOWERS
+        and not following.bold
+        and len(block.text) < len(following.text)
+        and _is_like_a_heading(block)
+        and index not in analysis.contents_blocks
+    ]
+    times = Counter(text for _, text in found)
+    return [index for index, text in found if times[text] < MANY]
+
+
+def _is_like_a_heading(block: Block) -> bool:
+    text = block.text
+    return (
+        len(text) <= LONGEST
+        and block.role is None
+        and block.style not in _QUOTED
+        and _HEADING.fullmatch(text) is not None
+        and _WORD.search(text) is not None
+    )
