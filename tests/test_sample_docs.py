@@ -67,6 +67,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "rh/teletravail_v1.docx": ("competing-versions",),
     "rh/teletravail_v2.docx": ("competing-versions", "table-of-contents"),
     "urbanisme/arrete_voirie_2026-118.pdf": ("no-text-layer",),
+    "urbanisme/bruit_voisinage.md": ("paragraph-too-long",),
     "urbanisme/note_stationnement_v1.2.docx": ("version-mismatch",),
     "urbanisme/permis_de_construire.docx": ("table-of-contents",),
     "urbanisme/reglement_zones.pdf": ("document-too-long",),

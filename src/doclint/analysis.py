@@ -11,8 +11,8 @@ another day (see engine/renaming.py). What such a rule takes from the text goes 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Container
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -161,9 +161,18 @@ class Analysis:
         """The chunks that the default target would store."""
         return tuple(cut(self.document))
 
-    def chunks_with(self, blocks: Container[int]) -> int:
+    @cached_property
+    def _chunks_of(self) -> dict[int, list[int]]:
+        """Ranks of the chunks that hold a part of each block."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for rank, one in enumerate(self.chunks):
+            for index in one.blocks:
+                found[index].append(rank)
+        return found
+
+    def chunks_with(self, blocks: Iterable[int]) -> int:
         """How many of these chunks hold a part of these blocks, given by their indexes."""
-        return sum(any(index in blocks for index in one.blocks) for one in self.chunks)
+        return len({rank for index in blocks for rank in self._chunks_of.get(index, ())})
 
     @cached_property
     def metrics(self) -> Metrics:

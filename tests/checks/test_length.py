@@ -15,6 +15,7 @@ from doclint.ruleset import activate, load_rules
 TEN_WORDS = "Un texte de dix mots pour compter sans se tromper. "
 
 RULES = load_rules()
+END = (Block("heading", "Fin"), Block("paragraph", "Merci."))
 
 
 def check(
@@ -122,3 +123,41 @@ def test_an_empty_document_is_too_short_and_a_scan_is_something_else() -> None:
     assert check("document-too-short", format="pdf", facts={"pages": scan}) == []
     image = (Image(page=None, block=None, alternative=None),)
     assert check("document-too-short", facts={"images": image}) == []
+
+
+def test_a_long_document_says_where_to_cut_it_and_how_many_chunks_it_makes() -> None:
+    parts = [(Block("heading", f"Partie {n}", level=1, page=n), text(400)) for n in (1, 2)]
+    (found,) = check("document-too-long", *(block for part in parts for block in part))
+    assert found.data["parts"] == 2
+    assert found.data["cuts"] == ["Partie 2"]
+    assert "« Partie 2 » (p. 2)" in found.fix
+    assert found.data["chunks"] == 48
+
+
+def test_a_long_section_says_before_which_paragraphs_a_heading_would_help() -> None:
+    first, second = text(45), Block("paragraph", "La demande se fait en mairie. " + TEN_WORDS * 45)
+    (found,) = check("section-too-long", Block("heading", "Aides"), first, second, *END)
+    assert found.data["cuts"] == ["La demande se fait en mairie. Un texte de dix mots pour…"]
+    assert "« La demande se fait" in found.fix
+    assert found.data["chunks"] == 6
+
+
+class TestParagraphTooLong:
+    def test_names_its_size_and_the_sentences_to_cut_at(self) -> None:
+        sentences = [f"Phrase {n} de dix mots pour compter sans se tromper." for n in range(20)]
+        (found,) = check("paragraph-too-long", Block("paragraph", " ".join(sentences)))
+        assert (found.data["words"], found.data["parts"]) == (200, 2)
+        assert found.data["cuts"] == ["Phrase 10 de dix mots pour compter sans se tromper."]
+        assert found.evidence.startswith("Phrase 0")
+
+    def test_at_the_limit_a_paragraph_is_fine(self) -> None:
+        assert check("paragraph-too-long", text(15)) == []
+
+    def test_a_line_break_ends_a_paragraph(self) -> None:
+        lines = "\n".join(TEN_WORDS.strip() for _ in range(30))
+        assert check("paragraph-too-long", Block("paragraph", lines)) == []
+
+    def test_lists_tables_and_contents_are_not_counted(self) -> None:
+        long = TEN_WORDS * 20
+        blocks = (Block("list-item", long), Block("table", long), Block("footnote", long))
+        assert check("paragraph-too-long", *blocks) == []
