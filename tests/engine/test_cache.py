@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 from doclint.engine import cache as cache_module
 from doclint.engine import check, worker
-from doclint.engine.cache import SPOILED, UNUSABLE, Cache
+from doclint.engine.cache import DAY, SPOILED, UNUSABLE, Cache
 from doclint.findings import CorpusReport
 from doclint.settings import RuleSettings, Settings
 
@@ -199,6 +200,70 @@ def test_entries_are_private_and_do_not_hold_the_text(runs: Runs) -> None:
     assert b"passe-partout est" not in entry.read_bytes()
     assert stat.S_IMODE(runs.cache.stat().st_mode) == 0o700
     assert stat.S_IMODE(entry.stat().st_mode) == 0o600
+
+
+def aged(file: Path, days: float) -> None:
+    when = time.time() - days * DAY
+    os.utime(file, (when, when))
+
+
+def test_what_no_run_used_for_a_month_is_removed_once_a_day(runs: Runs) -> None:
+    runs()
+    (first,) = Cache(runs.cache).files()
+    precious = runs.cache / "ab" / "notes.md"
+    precious.parent.mkdir(exist_ok=True)
+    precious.write_text("x", "utf-8")
+    for file in (first, precious):
+        aged(file, 31)
+    (runs.folder / "salle.md").write_text(TEXT + "Fin.", "utf-8")
+    runs()
+    assert first.exists(), "looked for when the first run wrote, less than a day ago"
+    aged(runs.cache / "swept", 1.1)
+    (runs.folder / "salle.md").write_text(TEXT + "Vraie fin.", "utf-8")
+    runs()
+    assert not first.exists()
+    assert len(list(Cache(runs.cache).files())) == 2
+    assert precious.exists()
+
+
+def test_a_run_that_only_reads_removes_nothing(runs: Runs) -> None:
+    (runs.folder / "autre.md").write_text(TEXT + "Fin.", "utf-8")
+    runs()
+    (runs.folder / "autre.md").unlink()
+    for file in (*Cache(runs.cache).files(), runs.cache / "swept"):
+        aged(file, 40)
+    runs()
+    assert len(list(Cache(runs.cache).files())) == 2
+
+
+def test_what_is_used_stays(runs: Runs) -> None:
+    runs()
+    (entry,) = Cache(runs.cache).files()
+    aged(entry, 29)
+    runs()
+    assert runs.read == []
+    assert time.time() - entry.stat().st_mtime < DAY
+
+
+def test_two_runs_may_look_for_old_entries_at_once(
+    runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs()
+    (first,) = Cache(runs.cache).files()
+    aged(first, 31)
+    aged(runs.cache / "swept", 2)
+    files = Cache.files
+
+    def removed_meanwhile(self: Cache) -> Any:
+        for file in list(files(self)):
+            if file == first:
+                file.unlink()
+            yield file
+
+    monkeypatch.setattr(Cache, "files", removed_meanwhile)
+    (runs.folder / "salle.md").write_text(TEXT + "Fin.", "utf-8")
+    assert runs() == runs(cached=False)
+    assert runs.notices == []
 
 
 def test_clearing_removes_the_entries_and_nothing_else(runs: Runs) -> None:

@@ -7,6 +7,9 @@ another name or day, what they decide is worked out anew from the entry (see ren
 holds findings, identity and digest, never the text of a document, in a folder that only its owner
 can open. Suppressions, corpus rules, score and gate come after and are worked out anew each time.
 
+An entry that no run has used for 30 days is removed: looked for once a day, at the end of a run
+that wrote one.
+
 One small file an entry, put in place in one step: runs at the same time do no harm, and one that
 is killed leaves no half entry. Whatever goes wrong with the disk, the run goes on without.
 """
@@ -15,10 +18,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import math
 import os
 import re
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -38,6 +43,11 @@ from doclint.text import Text
 
 _CHECKSUM = hashlib.sha256().digest_size
 _OURS = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}(?:\.tmp\w*)?")
+DAY = 24 * 60 * 60
+UNUSED = 30 * DAY
+"""Seconds after which an entry that no run has used is removed."""
+_SWEPT = "swept"
+"""A file whose time is that of the last look for unused entries."""
 
 SPOILED = Text(
     fr="Une entrée abîmée du cache a été refaite. Si cela revient : doclint cache clear.",
@@ -76,6 +86,7 @@ class Cache:
         self.notices: dict[Text, dict[str, str]] = {}
         """What to tell the user, each once, with the values of its fields."""
         self._usable = True
+        self._written = False
 
     def get(self, candidate: Candidate, plan: Plan) -> bytes | None:
         """What was kept of the document as it is now, if anything."""
@@ -97,6 +108,7 @@ class Cache:
         if hashlib.sha256(written).digest() != checksum:
             self.notices[SPOILED] = {}
             return None
+        _mark_used(file)
         entry = _ENTRY.decode(written)
         if entry.path == candidate.shown and entry.day in (None, analysis.this_day().isoformat()):
             return entry.packed
@@ -123,6 +135,19 @@ class Cache:
                 raise
         except OSError as error:
             self._give_up(error)
+        else:
+            self._written = True
+
+    def sweep(self) -> None:
+        """Remove the entries that no run has used for long, if this run wrote any; once a day."""
+        marker = self.folder / _SWEPT
+        if not self._written or _age(marker) < DAY:
+            return
+        with contextlib.suppress(OSError):  # another run may do the same
+            marker.touch(mode=0o600)
+            for file in self.files():
+                if UNUSED < _age(file) < math.inf:
+                    file.unlink(missing_ok=True)
 
     def files(self) -> Iterator[Path]:
         """Every file of the cache, and nothing else that the folder may hold."""
@@ -134,6 +159,7 @@ class Cache:
     def clear(self) -> int:
         """Remove every entry; the number removed. Raises OSError."""
         removed = 0
+        (self.folder / _SWEPT).unlink(missing_ok=True)
         for file in self.files():
             file.unlink(missing_ok=True)
             removed += 1
@@ -153,6 +179,21 @@ class Cache:
         self._usable = False
         why = error.strerror or type(error).__name__
         self.notices.setdefault(UNUSABLE, {"folder": str(self.folder), "why": why})
+
+
+def _age(file: Path) -> float:
+    """Seconds since a file was last written or marked as used; infinite if there is none."""
+    try:
+        return time.time() - file.stat().st_mtime
+    except OSError:
+        return math.inf
+
+
+def _mark_used(file: Path) -> None:
+    """Let the file's time tell that it is of use: once a day, reading must stay cheap."""
+    if _age(file) > DAY:
+        with contextlib.suppress(OSError):
+            os.utime(file)
 
 
 @cache

@@ -57,6 +57,8 @@ def check(
             checked[candidate.shown] = replace(found, kept=b"")  # of no more use, and large
             if progress:
                 progress(len(checked), len(candidates), candidate.shown)
+    if cache is not None:
+        cache.sweep()
     return report([checked[candidate.shown] for candidate in candidates], plan)
 
 
