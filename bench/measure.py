@@ -8,9 +8,11 @@ shares with its parent before it begins.
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +25,15 @@ MEGABYTE = 1_000_000
 
 class CommandFailedError(RuntimeError):
     """A command ended with a code that its measure does not allow for."""
+
+
+class TookTooLongError(RuntimeError):
+    """A command was ended after the time it was given; `measure` and `printed` up to then."""
+
+    def __init__(self, measure: Measure, printed: str) -> None:
+        super().__init__(f"ended after {measure.wall:.0f} s")
+        self.measure = measure
+        self.printed = printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,14 @@ def measure(
     allowed: Sequence[int] = (0,),
     times: int = 1,
     folder: Path | None = None,
+    most: float | None = None,
 ) -> tuple[Measure, str]:
     """The least that the command took in so many runs, and what it printed in the last.
 
-    Each value is the least by itself: what disturbs a run only adds to it. Raises
-    CommandFailedError.
+    Each value is the least by itself: what disturbs a run only adds to it. A run is ended after
+    `most` seconds. Raises CommandFailedError, TookTooLongError.
     """
-    runs = [_run(command, allowed, folder) for _ in range(times)]
+    runs = [_run(command, allowed, folder, most) for _ in range(times)]
     least = Measure(
         cpu=min(run.cpu for run, _ in runs),
         wall=min(run.wall for run, _ in runs),
@@ -55,21 +67,42 @@ def measure(
 
 
 def _run(
-    command: Sequence[str], allowed: Sequence[int], folder: Path | None
+    command: Sequence[str], allowed: Sequence[int], folder: Path | None, most: float | None
 ) -> tuple[Measure, str]:
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         began = time.perf_counter()
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=output, stderr=errors, cwd=folder
         )
-        _, status, usage = os.wait4(process.pid, 0)
+        status, usage, late = _ended(process, most)
         wall = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in allowed:
+        if process.returncode not in allowed and not late:
             errors.seek(0)
             said = errors.read()[-2000:].decode("utf-8", "replace")
             raise CommandFailedError(f"{command} ended with {process.returncode}:\n{said}")
         output.seek(0)
         printed = output.read().decode("utf-8", "replace")
     used = usage.ru_utime + usage.ru_stime
-    return Measure(used, wall, usage.ru_maxrss * UNIT), printed
+    cost = Measure(used, wall, usage.ru_maxrss * UNIT)
+    if late:
+        raise TookTooLongError(cost, printed)
+    return cost, printed
+
+
+def _ended(
+    process: subprocess.Popen[bytes], most: float | None
+) -> tuple[int, resource.struct_rusage, bool]:
+    """How a process ended and what it used; true if it had to be ended."""
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(most or threading.TIMEOUT_MAX, end)
+    timer.daemon = True
+    timer.start()
+    _, status, usage = os.wait4(process.pid, 0)
+    timer.cancel()
+    return status, usage, late.is_set()

@@ -37,8 +37,10 @@ class Row:
     """One line of the table."""
 
     name: str
-    measure: Measure
+    measure: Measure | None
+    """None for a peer that did not go to its end."""
     pages: int | None = None
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except CommandFailedError as error:
             sys.stderr.write(f"{error}\n")
             return 1
-    compared = list(ratios({row.name: row.measure for row in rows}))
+    compared = list(ratios({row.name: row.measure for row in rows if row.measure}))
     sys.stdout.write("\n" + "".join(map(comparison, compared)))
     if chosen.json:
         chosen.json.write_text(to_json(counts, rows, compared), "utf-8")
@@ -112,8 +114,8 @@ def _rows(folder: Path, work: Path, pages: int, times: int, others: bool) -> Ite
     cost, _ = measure([sys.executable, "-c", "import click"], times=STARTS, folder=work)
     yield Row("import click", cost)
     if others:
-        for name, cost in peers.measures(folder, work, times):
-            yield Row(name, cost, pages)
+        for peer in peers.measures(folder, work, times):
+            yield Row(peer.name, peer.measure, pages, peer.remark)
 
 
 def ratios(by: dict[str, Measure]) -> Iterator[Ratio]:
@@ -142,9 +144,12 @@ def heading(counts: dict[str, int]) -> str:
 def line(row: Row) -> str:
     """One row of the table."""
     cost = row.measure
-    rate = f"{row.pages / cost.wall:.0f}" if row.pages else ""
-    memory = cost.peak / MEGABYTE
-    return f"{row.name:<28}{cost.cpu:>8.2f}{cost.wall:>8.2f}{rate:>9}{memory:>6.0f}\n"
+    figures = " " * 31
+    if cost:
+        rate = f"{row.pages / cost.wall:.0f}" if row.pages else ""
+        memory = cost.peak / MEGABYTE
+        figures = f"{cost.cpu:>8.2f}{cost.wall:>8.2f}{rate:>9}{memory:>6.0f}"
+    return f"{row.name:<28}{figures}  {row.remark}".rstrip() + "\n"
 
 
 def comparison(ratio: Ratio) -> str:

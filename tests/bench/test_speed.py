@@ -87,6 +87,7 @@ def test_the_table_holds_each_row_and_how_it_stands_to_its_aim() -> None:
         "name": "bare extraction",
         "measure": {"cpu": 1, "wall": 0.5, "peak": 1_000_000},
         "pages": 10,
+        "remark": "",
     }
 
 
