@@ -71,7 +71,9 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "urbanisme/note_stationnement_v1.2.docx": ("version-mismatch",),
     "urbanisme/permis_de_construire.docx": ("table-of-contents",),
     "urbanisme/reglement_zones.pdf": ("document-too-long",),
+    "vie-associative/pret_materiel.rtf": ("embedded-file", "remote-reference", "struck-text"),
     "vie-associative/subventions.odt": (
+        "macro",
         "missing-date",
         "missing-owner",
         "missing-title",

@@ -31,6 +31,7 @@ _SPACES = (
     ' office:version="1.3"'
 )
 _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+_LIBRARY, _SCRIPT = "http://openoffice.org/2000/library", "http://openoffice.org/2000/script"
 _MIMETYPE = "application/vnd.oasis.opendocument."
 _AUTOMATIC = (
     "<office:automatic-styles>"
@@ -63,6 +64,7 @@ def _package(source: Source, kind: str, body: str) -> bytes:
         ),
         "styles.xml": _styles(source),
         "meta.xml": _meta(source),
+        **_macro(source.text("macro")),
     }
     entries = "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>'
@@ -74,6 +76,23 @@ def _package(source: Source, kind: str, body: str) -> bytes:
         f"{entries}</manifest:manifest>"
     )
     return package({"mimetype": _MIMETYPE + kind, **parts, "META-INF/manifest.xml": manifest})
+
+
+def _macro(code: str) -> Mapping[str, str]:
+    """The parts of a library of macros that holds this one, in Basic."""
+    if not code:
+        return {}
+    library = f'<library:{{0}} xmlns:library="{_LIBRARY}"{{1}}</library:{{0}}>'
+    module = f'<script:module xmlns:script="{_SCRIPT}" script:name="Lettre" script:language='
+    return {
+        "Basic/script-lc.xml": library.format(
+            "libraries", '><library:library library:name="Standard" library:link="false"/>'
+        ),
+        "Basic/Standard/script-lb.xml": library.format(
+            "library", ' library:name="Standard"><library:element library:name="Lettre"/>'
+        ),
+        "Basic/Standard/Lettre.xml": f'{module}"StarBasic">{xml(code)}</script:module>',
+    }
 
 
 def _meta(source: Source) -> str:
