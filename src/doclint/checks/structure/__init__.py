@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from doclint.checks.structure.bundles import bundled_documents
 from doclint.checks.structure.contents import table_of_contents
 from doclint.checks.structure.furniture import running_header_footer
 from doclint.checks.structure.headings import no_headings
+from doclint.checks.structure.images import image_without_alternative
 from doclint.checks.structure.levels import heading_jump
+from doclint.checks.structure.references import dangling_reference
 from doclint.checks.structure.text_layer import no_text_layer, partial_text_layer
 
 __all__ = [
+    "bundled_documents",
+    "dangling_reference",
     "heading_jump",
+    "image_without_alternative",
     "no_headings",
     "no_text_layer",
     "partial_text_layer",
