@@ -161,7 +161,7 @@ def test_the_text_that_follows_is_left_out() -> None:
 
 def test_an_entry_shown_as_example_is_whole() -> None:
     wrapped = ["des enfants ..... 2", "Objet ..... 3", "Tarifs ..... 6"]
-    assert only(lines(["Sommaire", *wrapped])).example == "Objet ..... 3"
+    assert only(lines(["Sommaire", *wrapped])).example == "Objet"
 
 
 LOOKALIKES: dict[str, list[str]] = {

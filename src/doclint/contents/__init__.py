@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doclint.contents import linked, paged, plain
 from doclint.contents.declared import find_declared, find_marks
+from doclint.contents.others import find_others
 from doclint.contents.scan import Found, Kind, Scan
 from doclint.document import Document
 
-__all__ = ["MIN_ENTRIES", "Kind", "Span", "find_contents"]
+__all__ = ["MIN_ENTRIES", "Kind", "Listings", "Span", "find_contents", "find_listings"]
 
 UNDER_TITLE = (linked.under_title, paged.under_title, plain.under_title)
 """Surest first."""
@@ -18,25 +20,51 @@ MIN_ENTRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """One entry, as the list words it."""
+
+    title: str
+    whole: str
+    """With the lines above that it may have begun on."""
+    page: int | None
+    """The page it names, in arabic numerals."""
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
-    """One table of contents: blocks `first` to `last`, and how many entries it lists."""
+    """One list: blocks `first` to `last`, and how many entries it has."""
 
     kind: Kind
     first: int
     last: int
     entries: int
     example: str
-    """A typical entry."""
+    """The words of a typical entry, without its page number, which moves with the pages."""
     block: int
     """The block of that entry."""
     text: str
     """All its words, title included."""
     blocks: frozenset[int]
     """Its blocks, without what stands between them."""
+    listed: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listings:
+    """The lists of a document whose words say nothing of their own, in reading order."""
+
+    contents: tuple[Span, ...]
+    others: tuple[Span, ...]
+    """Indexes and lists of figures, tables or annexes."""
 
 
 def find_contents(document: Document, min_entries: int = MIN_ENTRIES) -> tuple[Span, ...]:
-    """The tables of contents in reading order; time grows in step with the document.
+    """The tables of contents in reading order, as `find_listings` has them."""
+    return find_listings(document, min_entries).contents
+
+
+def find_listings(document: Document, min_entries: int = MIN_ENTRIES) -> Listings:
+    """The tables of contents and the other lists; time grows in step with the document.
 
     What the file declares needs one entry, everything else `min_entries`.
     """
@@ -66,7 +94,11 @@ def find_contents(document: Document, min_entries: int = MIN_ENTRIES) -> tuple[S
         claim(one)
     for one in paged.without_title(scan, min_entries):
         claim(one)
-    return tuple(_span(scan, one) for one in _joined(scan, sorted(found, key=lambda f: f.first)))
+    contents = _joined(scan, sorted(found, key=lambda one: one.first))
+    others = sorted(find_others(scan, min_entries), key=lambda one: one.first)
+    return Listings(
+        tuple(_span(scan, one) for one in contents), tuple(_span(scan, one) for one in others)
+    )
 
 
 def _leads_elsewhere(scan: Scan, line: int) -> bool:
@@ -98,11 +130,33 @@ def _span(scan: Scan, found: Found) -> Span:
         first=scan.blocks[found.first],
         last=scan.blocks[found.last],
         entries=_count(scan, found),
-        example=scan.texts[example],
+        example=_shown(scan, example),
         block=scan.blocks[example],
         text="\n".join(scan.texts[line] for line in lines),
         blocks=frozenset(scan.blocks[line] for line in lines),
+        listed=tuple(_listed(scan, found)),
     )
+
+
+def _listed(scan: Scan, found: Found) -> Iterator[Listed]:
+    if found.kind == "links":
+        for block in dict.fromkeys(scan.blocks[line] for line in found.entries):
+            for link in scan.document.blocks[block].links:
+                yield Listed(link.text, link.text, None)
+        return
+    above = found.first
+    for line in found.entries:
+        entry = scan.entry(line)
+        begun = [scan.texts[before] for before in range(max(above + 1, line - 3), line)]
+        page = entry.page[1] if entry.page is not None and entry.page[0] == 1 else None
+        title = _shown(scan, line)
+        yield Listed(title, " ".join([*begun, entry.title]).strip(), page)
+        above = line
+
+
+def _shown(scan: Scan, line: int) -> str:
+    """The words of an entry; those above where a page number stands on its own line."""
+    return scan.entry(line).title or scan.texts[max(line - 1, 0)]
 
 
 def _count(scan: Scan, found: Found) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from doclint.contents.folding import fold
 from doclint.contents.scan import Found, Scan
+from doclint.contents.titles import other_list_title
 from doclint.document import Document
 
 _STYLE = re.compile(
@@ -38,10 +39,10 @@ def find_declared(scan: Scan) -> Iterator[Found]:
             line += 1
             continue
         first = last = line
-        while first > floor and scan.entry(first - 1).firm:
+        while first > floor and _is_forgotten(scan, first - 1):
             first -= 1
         while last + 1 < len(scan.texts) and (
-            scan.blocks[last + 1] in declared or scan.entry(last + 1).firm
+            scan.blocks[last + 1] in declared or _is_forgotten(scan, last + 1)
         ):
             last += 1
         yield from _close(scan, range(first, last + 1))
@@ -68,6 +69,11 @@ def _declared_blocks(document: Document) -> set[int]:
     }
 
 
+def _is_forgotten(scan: Scan, line: int) -> bool:
+    """Whether a line beside declared ones is an entry that the file does not declare."""
+    return scan.block(line).role is None and scan.entry(line).firm
+
+
 def _is_entry_style(style: str) -> bool:
     return _STYLE.fullmatch(fold(style.replace("_20_", " ")).replace(" ", "")) is not None
 
@@ -76,8 +82,10 @@ def _close(scan: Scan, run: range) -> Iterator[Found]:
     entries = [
         line for line in run if line not in scan.titles and not _EMPTY.match(fold(scan.texts[line]))
     ]
+    above = run[0] - 1
+    if above >= 0 and other_list_title(scan.texts[above]):
+        return  # a PDF tags a list of figures as contents
     if len(entries) >= _least(scan, run):
-        above = run[0] - 1
         first = above if above in scan.titles else run[0]
         yield Found("declared", first, run[-1], tuple(entries))
 

@@ -30,7 +30,8 @@ SLIDE = 900
 LAID_OUT = frozenset({"pdf", "pptx", "odp"})
 """Formats whose pages are those that the author saw."""
 
-Kind = Literal["declared", "links", "typed", "marker"]
+Kind = Literal["declared", "links", "typed", "marker", "index", "figures"]
+"""How contents are made, or what another list is."""
 
 
 @dataclass(frozen=True, slots=True)

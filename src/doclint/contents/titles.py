@@ -40,6 +40,7 @@ _LISTS = re.compile(
     r"(?:figures?|illustrations?|tableaux|tables|cartes|graphiques|photos?|photographies|images"
     r"|annexes|exhibits|plates|maps|charts|encadres|sigles|abreviations|abbreviations|acronymes"
     r"|acronyms)(?: (?:et|and)(?: \w+){1,3})?|figures|tables|illustrations|glossaire|glossary"
+    r"|lexique"
     r"|index(?: (?:general|alphabetique|thematique|des? \w+|of \w+))?"
 )
 _AGENDA = re.compile(
@@ -86,6 +87,7 @@ def may_announce(text: str) -> bool:
         or "illustr" in text
         or "index" in text
         or "gloss" in text
+        or "lexi" in text
     )
 
 
