@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from doclint.analysis import Analysis
-from doclint.corpus.facts import Stated, read_sentence
+from doclint.corpus.facts import Stated, promising, read_sentence
 from doclint.findings import Location
 from doclint.ruleset.masking import masked
 from doclint.ruleset.model import quotation
@@ -46,19 +46,16 @@ def unpack_claims(packed: bytes) -> list[Claim]:
 
 
 def _claims(analysis: Analysis) -> Iterator[Claim]:
-    for sentence in analysis.sentences:
-        yield from _claim(analysis, sentence.text, sentence.block, sentence.start)
+    said = [(s.text, s.block, s.start, False) for s in analysis.sentences]
     for index, block in analysis.body:
-        start = 0
-        for row in block.text.split("\n") if block.kind == "table" else ():
-            yield from _claim(analysis, row, index, start, row=True)
-            start += len(row) + 1
-
-
-def _claim(
-    analysis: Analysis, text: str, block: int, start: int, row: bool = False
-) -> Iterator[Claim]:
-    stated = read_sentence(text)
-    if stated:
-        location = analysis.location(block, start, start + len(text))
-        yield Claim(stated, masked(quotation(text)), location, row)
+        if block.kind == "table":
+            start = 0
+            for line in block.text.split("\n"):
+                said.append((line, index, start, True))
+                start += len(line) + 1
+    for position in promising([text for text, *_ in said]):
+        text, index, start, row = said[position]
+        stated = read_sentence(text)
+        if stated:
+            location = analysis.location(index, start, start + len(text))
+            yield Claim(stated, masked(quotation(text)), location, row)

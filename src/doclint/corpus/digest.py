@@ -10,11 +10,12 @@ import hashlib
 import re
 import unicodedata
 import zlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import get_args
 
@@ -26,7 +27,7 @@ from doclint.findings import Identity
 from doclint.identity import Field, IdentityReadings, Place, Reading
 from doclint.identity.citing import cited
 from doclint.identity.dates import find_dates
-from doclint.identity.wording import folded
+from doclint.identity.wording import folded, folded_words
 
 FEWEST_WORDS = 20
 """Under this many words the same text proves nothing: two scans may share only a stamp."""
@@ -130,7 +131,7 @@ def make_digest(analysis: Analysis) -> Digest:
         words=len(words),
         identity=Identity(),
         readings=(),
-        latest=max((day for text in texts for day in _days(text)), default=None),
+        latest=_latest(texts),
         replacements=tuple(find_replacements(texts)),
         label="",
         vocabulary=vocabulary,
@@ -162,7 +163,11 @@ def named(digest: Digest, path: str, identity: IdentityReadings) -> Digest:
 @lru_cache(maxsize=1 << 15)
 def key_word(word: str) -> str:
     """A word without accents, case and the endings of number and gender; empty if too short."""
-    bare = folded(word).rstrip("sxe")
+    return _root(folded(word))
+
+
+def _root(word: str) -> str:
+    bare = word.rstrip("sxe")
     return bare if len(bare) > 2 and not bare.isdigit() else ""
 
 
@@ -176,14 +181,21 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFKC", text.replace("\u00ad", "")).casefold())
 
 
-def _days(text: str) -> Iterator[str]:
-    """The years of a text, and its full dates but those that belong to something it cites."""
-    yield from _YEAR.findall(text)
-    for found in find_dates(text):
-        if len(found.iso) == len("2025-03-01") and not cited(
-            text[max(0, found.start - CITING) : found.start], "body"
-        ):
-            yield found.iso
+def _latest(texts: Sequence[str]) -> str | None:
+    """The latest of the years, and of the full dates but those of something that is cited."""
+    text = "\n".join(texts)
+    latest = max(_YEAR.findall(text), default="")
+    later = [
+        found
+        for found in find_dates(text)
+        if len(found.iso) == len("2025-03-01") and found.iso > latest
+    ]
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    for found in sorted(later, key=lambda found: found.iso, reverse=True):
+        start = max(starts[bisect_right(starts, found.start) - 1], found.start - CITING)
+        if not cited(text[start : found.start], "body"):
+            return found.iso
+    return latest or None
 
 
 def _names(texts: Sequence[str]) -> Counter[str]:
@@ -194,10 +206,10 @@ def _names(texts: Sequence[str]) -> Counter[str]:
 def _by_key(words: Mapping[str, int]) -> Counter[str]:
     """Counts of the key words of some words: each word is made a key once, however common."""
     counted: Counter[str] = Counter()
-    for word, times in words.items():
-        key = key_word(word)
+    for bare, times in zip(folded_words(words), words.values(), strict=True):
+        key = _root(bare)
         if key:
-            counted[key] += times
+            counted[key] = counted.get(key, 0) + times
     return counted
 
 

@@ -10,7 +10,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import cast
 
 from doclint.findings import ConflictKind
@@ -44,6 +47,7 @@ _MONTHS = (
     r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)"
 )
+_MONTH_ENDS = r"(?:ier|ars|ril|mai|uin|let|oût|bre|ary|rch|may|une|uly|ust|ber)"
 _WAYS = (
     r"(?:rue|avenue|av\.|boulevard|bd|place|allée|impasse|quai|chemin|route|cours|square|passage|"
     r"esplanade)"
@@ -78,23 +82,19 @@ _VALUE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_KINDS = (
-    "link", "email", "address", "phone", "date", "percentage", "amount", "hours", "duration",
-    "threshold", "number",
-)  # fmt: skip
 _FIGURE = re.compile(r"[\d@]")
 _SPELLED_DURATION = re.compile(rf"(?<![^\W_]){_IN_WORDS}[\s*_`|\\~]{{1,8}}{_UNIT}")
 """The one value that is said without a figure nor an `@`, in lower case."""
 _COMPARABLE = re.compile(
     rf"""
-    [@€£$%]
-  | \d(?:
-      (?:er)?[ ]?{_MONTHS} | \d?[/.]\d\d?[/.]\d\d | \d{{3}}-\d\d-\d\d     # date
+    [\d@€£$%](?:                        # one set of characters first: the engine skips all others
+      (?<=\D)
+    | (?:er)?[ ]?{_MONTHS} | \d?[/.]\d\d?[/.]\d\d | \d{{3}}-\d\d-\d\d     # date
     | [ ]?(?:[kM]?EUR|euro|DTS|dollar|centime|h|per|pour[ ]cent) | [)]?[ ]{_UNIT}
     | \d[ ]?\d{{3}}(?!\d) | (?:[ .-]?\d\d){{4}}                            # postcode, phone
     | (?<=(?:de|us|ns|um|st|to)[ ].) | (?<=à[ ].)                           # threshold
+    | (?<={_MONTH_ENDS}[ ].)\d{{3}}
     )
-  | {_MONTHS}[ ]\d{{4}}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ _SOME_YEAR = "1972"
 """A leap year, to read a day and a month: `1er mars` is `--03-01`, as ISO 8601 had it."""
 _CURRENCY = re.compile(r"dts|£|\$|dollar|centime")
 _BLANKS = re.compile(r"[\s*_`|\\~]+")
-_SIGNS = str.maketrans("’‐‑–—", "'----")
+_SIGNS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
 _WORD = re.compile(r"⟦\w+⟧|\w+")
 
 
@@ -137,18 +137,26 @@ class Stated:
     """The years and other bare numbers: with other ones, it is another statement."""
 
 
+def promising(sentences: Sequence[str]) -> Iterator[int]:
+    """The positions of the sentences that may state a value: few do, so this is asked first."""
+    spelled = _spelling_a_duration(sentences)
+    for position, text in enumerate(sentences):
+        if position in spelled or _FIGURE.search(text):
+            yield position
+
+
 def read_sentence(text: str) -> Stated | None:
     """What a sentence states, or None when it holds no value that can be compared."""
-    if len(text) > LONGEST or not (_FIGURE.search(text) or _spells_a_duration(text)):
+    if len(text) > LONGEST:
         return None
     flat = _flat(text)
-    if not (_COMPARABLE.search(flat) or _spells_a_duration(flat)):
+    if not (_COMPARABLE.search(flat) or _SPELLED_DURATION.search(flat.casefold())):
         return None
     values: list[Value] = []
     numbers: list[str] = []
 
     def mark(match: re.Match[str]) -> str:
-        kind = next(name for name in _KINDS if match[name])
+        kind = str(match.lastgroup)
         if kind == "link":
             return " "
         if kind == "number":
@@ -162,13 +170,20 @@ def read_sentence(text: str) -> Stated | None:
     return Stated(" ".join(words), tuple(values), tuple(numbers)) if values else None
 
 
-def _spells_a_duration(text: str) -> bool:
-    return _SPELLED_DURATION.search(text.casefold()) is not None
+def _spelling_a_duration(sentences: Sequence[str]) -> set[int]:
+    """Positions of the sentences that hold a spelled duration, looked for in all at once."""
+    lowered = [text.casefold() for text in sentences]
+    ends = list(accumulate(len(text) + 1 for text in lowered))
+    found = _SPELLED_DURATION.finditer("\0".join(lowered))
+    return {bisect_right(ends, match.start()) for match in found}
 
 
 def _flat(text: str) -> str:
     """One line, with plain spaces, dashes and apostrophes and without the marks of Markdown."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFKC", text).translate(_SIGNS))
+    text = unicodedata.normalize("NFKC", text)
+    for sign, plain in _SIGNS.items():
+        text = text.replace(sign, plain)
+    return _BLANKS.sub(" ", text)
 
 
 def _normalised(kind: str, match: re.Match[str]) -> str:
@@ -204,6 +219,8 @@ def _hashed(text: str) -> str:
 
 def _figures(text: str, scale: int = 1) -> str:
     """The numbers of a text in figures, a range with a dash: `1 519`, `1.519`, `1519` are one."""
+    if text.isdecimal() and scale == 1:  # most often, and no need to look for the number
+        return str(int(text))
     found = re.findall(_COUNT, text)
     return "-".join(f"{_number(item) * scale:.12g}" for item in found)
 

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 SHINGLE = 5
 """Words in a run: the usual size for finding versions of a document."""
@@ -27,6 +28,7 @@ KEEP_ALL = 512
 MOST_HOLDERS = 16
 """A run held by more documents than this is template text; so, the largest family expected."""
 
+_DIVISIBLE = bytes(byte % SCALE == 0 for byte in range(256))
 _BITS = 64
 _BASE = 0x9E3779B97F4A7C15
 _CHUNK = 1 << 14
@@ -69,9 +71,9 @@ class Pair:
 
 def sketch(words: Sequence[str]) -> Sketch:
     """The sketch of a text; a text shorter than a run is one run, an empty one has none."""
-    hashes = _runs(words)
-    scale = 1 if len(hashes) <= KEEP_ALL else SCALE
-    kept = array("Q", sorted(value for value in hashes if value % scale == 0))
+    runs = _runs(words)
+    scale = 1 if _few(runs) else SCALE
+    kept = array("Q", sorted(set(runs if scale == 1 else _sample(runs))))
     if sys.byteorder == "big":
         kept.byteswap()
     return Sketch(scale, kept.tobytes())
@@ -118,14 +120,25 @@ def _holders(sketches: Sequence[array[int]]) -> Iterator[tuple[int, list[int]]]:
         yield from grouped.items()
 
 
-def _runs(words: Sequence[str]) -> set[int]:
-    """A hash of every run of words: no run is ever built as a string."""
+def _few(runs: array[int]) -> bool:
+    """Whether at most KEEP_ALL of the runs differ: the first ones tell, but for a few texts."""
+    return len(set(runs[: 2 * KEEP_ALL])) <= KEEP_ALL and len(set(runs)) <= KEEP_ALL
+
+
+def _sample(runs: array[int]) -> Iterator[int]:
+    """The hashes divisible by SCALE: their lowest byte is enough to tell."""
+    lowest = runs.tobytes()[0 if sys.byteorder == "little" else 7 :: 8]
+    return compress(runs, lowest.translate(_DIVISIBLE))
+
+
+def _runs(words: Sequence[str]) -> array[int]:
+    """A hash of every run of words, in order: no run is ever built as a string."""
     known = {word: _word_hash(word) for word in set(words)}
     hashes = array("Q", map(known.__getitem__, words))
     run = min(SHINGLE, len(hashes))
-    found: set[int] = set()
+    found = array("Q")
     for start in range(0, len(hashes) - run + 1, _CHUNK):
-        found.update(_values(hashes[start : start + _CHUNK + run - 1], run))
+        found.extend(_values(hashes[start : start + _CHUNK + run - 1], run))
     return found
 
 

@@ -54,7 +54,8 @@ _SHAPES = (
     rf"(?P<m6>0[1-9]|1[0-2])[/.](?P<y6>{_YEAR})",
 )
 _DATE = re.compile(rf"(?<![\w/])(?<!\d[.,-])(?:{'|'.join(_SHAPES)}){_END}", re.IGNORECASE)
-_MAY_HOLD_ONE = re.compile(rf"{_YEAR}|\d/ ?\d")
+_HINT = re.compile(r"\d(?:(?<=1)9[5-9]\d|(?<=2)0\d\d|/ ?\d)")
+"""A year or the slash of a date: one is in every date, and few lines hold one."""
 _NUMERIC = re.compile(rf"(?<![\d/])({_DAY})/({_DAY})/(?:{_YEAR}|\d\d)(?![\d/])")
 _YEAR_AND_MONTH = re.compile(rf"({_YEAR})(?:-(0[1-9]|1[0-2]))?")
 
@@ -74,12 +75,17 @@ def find_dates(text: str, month_first: bool = False) -> Iterator[DateFound]:
     `month_first` reads 3/4/2024 as an American does; 3/17/2024 can only be that anyway.
     A year alone, or 2024-03, is not a date here: see `year_or_month`.
     """
-    if not _MAY_HOLD_ONE.search(text):
-        return
-    for match in _DATE.finditer(text):
-        iso = _iso(match, month_first)
-        if iso:
-            yield DateFound(match.start(), match.end(), iso)
+    end = -1
+    for hint in _HINT.finditer(text):
+        if hint.start() < end:
+            continue
+        start = text.rfind("\n", 0, hint.start()) + 1  # no date goes over the end of a line
+        end = text.find("\n", hint.end())
+        end = len(text) if end < 0 else end
+        for match in _DATE.finditer(text, start, end):
+            iso = _iso(match, month_first)
+            if iso:
+                yield DateFound(match.start(), match.end(), iso)
 
 
 @lru_cache(maxsize=1024)
