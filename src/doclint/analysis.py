@@ -24,6 +24,7 @@ from doclint.document import BODY_KINDS, Block, Document
 from doclint.findings import Location, Metrics
 from doclint.identity import IdentityReadings, Reading, Stated, identity_of, read_stated
 from doclint.language import Sentence, identify_language, readability, split_sentences, words
+from doclint.ruleset.expressions import bare_lines
 from doclint.tokens import tokens
 
 _T = TypeVar("_T")
@@ -56,6 +57,7 @@ class Analysis:
         self.day: date | None = None
         """The day of the run, if it was asked."""
         self.remembered: dict[str, Any] = {}
+        self._bare_lines: dict[int, list[tuple[int, int, str]]] = {}
 
     @property
     def path(self) -> str:
@@ -112,6 +114,15 @@ class Analysis:
     def text(self) -> str:
         """The words of the body, one block a line."""
         return "\n".join(block.text for _, block in self.body)
+
+    def bare_lines(self, longest: int) -> list[tuple[int, int, str]]:
+        """The lines of the body that an expression can be (see `expressions.bare_lines`).
+
+        Each with the position of its block in `body`, its offset in the block, and its words.
+        """
+        if longest not in self._bare_lines:
+            self._bare_lines[longest] = bare_lines((block.text for _, block in self.body), longest)
+        return self._bare_lines[longest]
 
     @cached_property
     def language(self) -> str | None:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from doclint.ruleset.errors import filled
 from doclint.text import Text
 
+SIGNS = " \t*_-=#~.,;:!?…•·|<>[](){}«»\"“”'"
+"""What may stand around a line or a part of one, in a `plain` text: it does not count."""
 MAX_REPEATS = 200
 """How often a part may be repeated in all, repeats inside repeats multiplied."""
 
@@ -39,9 +42,35 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def as_written(characters: str) -> str:
-    """These characters and all that `plain` makes one of them."""
-    return characters + "".join(chr(code) for code, bare in _PLAIN.items() if bare in characters)
+def bare_lines(texts: Iterable[str], longest: int) -> list[tuple[int, int, str]]:
+    """The lines that an expression can be: position of the text, offset in it, `plain` words.
+
+    The words have no signs around them and single spaces between them; lines without words and
+    those of more than `longest` characters are left out. Rules that look for whole lines share
+    these: most lines fit no expression, and cutting them takes longer than comparing them.
+    """
+    places, written = [], []
+    for position, text in enumerate(texts):
+        start = 0
+        for line in text.split("\n"):
+            if not too_long(line, longest):
+                places.append((position, start))
+                written.append(line)
+            start += len(line) + 1
+    composed = unicodedata.normalize("NFC", "\n".join(written))
+    stripped = [line.strip(SIGNS) for line in plain(composed).split("\n")]
+    return [
+        (position, start, " ".join(line.split()))
+        for (position, start), line in zip(places, stripped, strict=False)
+        if 0 < len(line) <= longest
+    ]
+
+
+def too_long(written: str, longest: int) -> bool:
+    """Whether a line has more than so many characters without the signs around it."""
+    if len(written) <= longest:
+        return False
+    return len(unicodedata.normalize("NFC", written).strip(_SIGNS_AS_WRITTEN)) > longest
 
 
 @cache
@@ -136,6 +165,7 @@ _PLAIN = (
     | dict.fromkeys(map(ord, _DASHES), "-")
     | dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), "'")
 )
+_SIGNS_AS_WRITTEN = SIGNS + "".join(chr(code) for code, bare in _PLAIN.items() if bare in SIGNS)
 
 _NOT_ALLOWED = Text(
     "L'expression « {expression} » nomme ou répète un groupe, ou change les réglages : "

@@ -10,17 +10,17 @@ import re
 from typing import Any
 
 _GAP = r"[ \u00a0\u2009\u202f.\-/]?"
-_SHAPES = re.compile(
-    rf"""
-    (?P<email>[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})
-  | (?P<iban>\b[A-Z]{{2}}\d{{2}}(?:{_GAP}[A-Z0-9]{{2,4}}){{3,8}}\b)
+_EMAIL = r"(?P<email>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
+_OTHERS = rf"""
+    (?P<iban>\b[A-Z]{{2}}\d{{2}}(?:{_GAP}[A-Z0-9]{{2,4}}){{3,8}}\b)
   | (?P<nir>(?<!\d)[1-478](?:{_GAP}\d{{2}}){{2}}{_GAP}(?:\d{{2}}|2[AB])
       (?:{_GAP}\d{{3}}){{2}}(?:{_GAP}\d{{2}})?(?!\d))
   | (?P<card>(?<!\d)[3-6]\d{{3}}(?:{_GAP}\d{{4}}){{2}}{_GAP}\d{{3,4}}(?!\d))
   | (?P<phone>(?<!\d)(?:\+33|0033|0){_GAP}(?:\(0\){_GAP})?[1-79](?:{_GAP}\d{{2}}){{4}}(?!\d))
-    """,
-    re.VERBOSE,
-)
+"""
+_SHAPES = re.compile(f"{_EMAIL}|{_OTHERS}", re.VERBOSE)
+_NUMBERS = re.compile(_OTHERS, re.VERBOSE)
+"""For texts without `@`: looking for addresses takes five times as long as for all the others."""
 
 
 def masked(value: Any) -> Any:
@@ -29,7 +29,7 @@ def masked(value: Any) -> Any:
     Strings, and strings inside lists, tuples and dicts; anything else comes back as it is.
     """
     if isinstance(value, str):
-        return _SHAPES.sub(_mask, value)
+        return (_SHAPES if "@" in value else _NUMBERS).sub(_mask, value)
     if isinstance(value, (list, tuple)):
         return [masked(item) for item in value]
     if isinstance(value, dict):

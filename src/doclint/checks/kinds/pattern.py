@@ -39,18 +39,16 @@ from functools import partial
 from typing import Any
 
 from doclint.analysis import Analysis
-from doclint.checks.kinds.places import around, asks_the_name, lines_of, zone_of
+from doclint.checks.kinds.places import around, asks_the_name, lines_of, whole_lines, zone_of
 from doclint.findings import Finding, Location
 from doclint.ruleset.errors import filled
-from doclint.ruleset.expressions import as_written, compiled, plain
+from doclint.ruleset.expressions import SIGNS, compiled, plain, too_long
 from doclint.ruleset.model import ActiveRule
 from doclint.text import Text
 
 _BORDER = re.compile(r" - |[|•·\t]| {3,}")
 _SLASH = re.compile("/")
 """Cuts only what fits no expression uncut: RESTREINT UE/EU RESTRICTED is one marking."""
-_SIGNS = " \t*_-=#~.,;:!?…•·|<>[](){}«»\"“”'"
-_SIGNS_AS_WRITTEN = as_written(_SIGNS)
 _LONGEST_TO_SPLIT = 2
 """Lines of more than so many times `longest` are sentences: they are not cut into segments."""
 _BEARING = ("header", "footer", "watermark")
@@ -182,7 +180,11 @@ def _in_scope(
     kinds = {f"g{i}": group["kind"] for i, group in enumerate(groups)}
     longest = test["longest"]
     found = []
-    for line in lines_of(analysis, scope, test["labels"]):
+    for line in (
+        whole_lines(analysis, pattern, longest)
+        if (way, scope) == ("line", "body")
+        else lines_of(analysis, scope, test["labels"])
+    ):
         if way != "anywhere" and _too_long(line.text, way == "segment", longest):
             continue
         text = plain(line.text)
@@ -219,7 +221,7 @@ def _too_long(written: str, cut: bool, longest: int) -> bool:
     """Whether a line fits no expression, whatever it says: asked of every line, before all else."""
     if len(written) <= longest * (_LONGEST_TO_SPLIT if cut else 1):
         return False
-    return len(written.strip(_SIGNS_AS_WRITTEN)) > longest
+    return too_long(written, longest)
 
 
 def _whole(text: str, pattern: re.Pattern[str], cut: bool, longest: int) -> Iterator[_Span]:
@@ -279,8 +281,8 @@ def _single_spaced(text: str) -> str:
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the spaces and signs around it."""
-    while start < end and text[start] in _SIGNS:
+    while start < end and text[start] in SIGNS:
         start += 1
-    while start < end and text[end - 1] in _SIGNS:
+    while start < end and text[end - 1] in SIGNS:
         end -= 1
     return start, end

@@ -117,6 +117,15 @@ def lines_of(analysis: Analysis, scope: str, labels: tuple[str, ...] = ()) -> It
         yield from _lines(scope, body)
 
 
+def whole_lines(analysis: Analysis, pattern: re.Pattern[str], longest: int) -> Iterator[Line]:
+    """The lines of the body that are one of the expressions, in reading order."""
+    for position, start, words in analysis.bare_lines(longest):
+        if pattern.fullmatch(words):
+            index, block = analysis.body[position]
+            line = block.text[start:].partition("\n")[0]
+            yield Line("body", _composed(line), index, start)
+
+
 def around(text: str, start: int, end: int, width: int = 80) -> str:
     """The part of a text with some words before and after it, to quote."""
     left, right = max(0, start - width), end + width
