@@ -44,6 +44,11 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
         "long-sentence",
         "section-too-long",
     ),
+    "conseil/recueil_arretes_2026-02.pdf": (
+        "bundled-documents",
+        "partial-text-layer",
+        "running-header-footer",
+    ),
     "enfance/archives/inscription_scolaire (1).html": ("exact-duplicate",),
     "enfance/guide_periscolaire.pdf": ("table-of-contents",),
     "enfance/menu.txt": ("document-too-short",),

@@ -61,7 +61,7 @@ def test_a_collection_of_acts_says_where_each_begins() -> None:
     assert found is not None
     assert found.data["kind"] == "acts"
     assert (found.data["documents"], found.data["pages"]) == (3, [1, 2, 4])
-    assert "3 actes (pages 1, 2 et 4)" in found.message.replace("\u00a0", " ")
+    assert "3 actes (débuts : pages 1, 2 et 4)" in found.message.replace("\u00a0", " ")
     assert found.evidence == "Arrêté n° 2026-041 · Arrêté n° 2026-042 · Arrêté n° 2026-043"
     assert found.location.page == 1
 

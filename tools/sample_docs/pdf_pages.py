@@ -59,7 +59,10 @@ def build(source: Source) -> bytes:
     """The bytes of a .pdf file; of its scanned page when the source is a scan."""
     if source.settings.get("scan"):
         return write(source, [Page(image=read_png(source.scan.read_bytes()))], *A4)
-    return write(source, drawn_pages(source), *A4)
+    pages = drawn_pages(source)
+    if annex := source.text("annex"):
+        pages.append(Page(image=read_png((source.scan.parent / annex).read_bytes())))
+    return write(source, pages, *A4)
 
 
 def drawn_pages(source: Source) -> list[Page]:

@@ -63,7 +63,9 @@ def bundled_documents(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]
         kind=kind,
         documents=len(starts),
         pages=pages,
-        where=Text(f" ({said.fr.lower()})", f" ({said.en.lower()})") if pages else Text("", ""),
+        where=Text(f" (débuts : {said.fr.lower()})", f" (beginning on {said.en.lower()})")
+        if pages
+        else Text("", ""),
     )
 
 
