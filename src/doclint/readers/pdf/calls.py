@@ -17,7 +17,7 @@ import pypdfium2.raw as raw
 
 Call = Callable[..., Any]
 Handle = Any
-"""What `handle` and `handles` give; none of them outlives what it stands for."""
+"""What `handle`, `handles` and `byref` give; none of them outlives what it stands for."""
 _ADDRESS = ctypes.c_void_p
 _INT = ctypes.c_int
 
@@ -30,9 +30,9 @@ def _bind(function: object, result: object, *arguments: object) -> Call:
     return bound
 
 
-def handle(helper: Any) -> Handle:
-    """The handle of the pdfium object behind a pypdfium2 helper, valid until that is closed."""
-    return ctypes.byref(helper.raw.contents)
+def handle(pointer: Any) -> Handle:
+    """The handle of what a pointer of pypdfium2 points to."""
+    return ctypes.byref(pointer.contents)
 
 
 def handles(numbers: ctypes.Array[Any]) -> tuple[Handle, ...]:
@@ -41,8 +41,14 @@ def handles(numbers: ctypes.Array[Any]) -> tuple[Handle, ...]:
     return tuple([ctypes.byref(numbers, at * size) for at in range(len(numbers))])
 
 
+get_page_box = _bind(raw.FPDF_GetPageBoundingBox, _INT)
+"""(page, FS_RECTF): filled in."""
 count_characters = _bind(raw.FPDFText_CountChars, _INT)
 """(text page) → characters, generated ones included."""
+text_index = _bind(raw.FPDFText_GetTextIndexFromCharIndex, _INT)
+"""(text page, character) → UTF-16 offset in the text, negative for a character left out."""
+get_text = _bind(raw.FPDFText_GetText, _INT)
+"""(text page, first character, count, buffer) → UTF-16 units written, with a NUL at the end."""
 character_at = _bind(raw.FPDFText_GetCharIndexFromTextIndex, _INT)
 """(text page, UTF-16 offset in the text) → index of the character."""
 count_boxes = _bind(raw.FPDFText_CountRects, _INT)
@@ -94,6 +100,8 @@ annotation_text = _bind(
 )
 """(annotation, key, buffer, its size) → bytes of the UTF-16 value."""
 close_annotation = _bind(raw.FPDFPage_CloseAnnot, None, _ADDRESS)
+_MAX_NAME = 1_000
+_Name = ctypes.c_char * _MAX_NAME
 _font_name = _bind(
     raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _ADDRESS, _ADDRESS, ctypes.c_size_t
 )
@@ -101,9 +109,7 @@ _font_name = _bind(
 
 def font_name(font: int) -> str:
     """The PostScript name of a font, such as `BCDEEE+Calibri-Bold`."""
-    length = _font_name(font, None, 0)
-    if not 1 < length < 1000:
+    buffer = _Name()
+    if not 1 < _font_name(font, buffer, _MAX_NAME) < _MAX_NAME:
         return ""
-    buffer = ctypes.create_string_buffer(length)
-    _font_name(font, buffer, length)
     return buffer.value.decode("utf-8", "replace")

@@ -120,9 +120,9 @@ def _open_packet(data: bytes, created: str | None) -> bytes | None:
 
 
 def _needs_pypdf(data: bytes, objects: bytes, packet: bytes | None, encrypted: bool) -> bool:
-    has_packet = b"/XML" in data
-    custom_info = b"MSIP_Label" in data or b"MSIP_Label" in objects
-    return (has_packet and (packet is None or encrypted)) or custom_info
+    if (packet is None or encrypted) and b"/XML" in data:
+        return True
+    return b"MSIP_Label" in data or b"MSIP_Label" in objects
 
 
 def _ask_pypdf(data: bytes) -> tuple[dict[str, str], bytes | None]:

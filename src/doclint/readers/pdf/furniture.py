@@ -30,10 +30,12 @@ when left and right pages differ)."""
 MIN_COUNTED = 0.5
 """Part of the pages whose edge shows the page number."""
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,5}(?![\d.,]?\d)")
 _LONE_NUMBER = re.compile(r"[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})\s*[-–—|]?")
 _NUMBER_AT_EDGE = re.compile(r"[-–—|]?\s*(\d{1,5})\s|.*\s(\d{1,5})\s*[-–—|]?$")
 _ROMAN_AT_EDGE = re.compile(r"^[ivxl]{1,6}(?=\s)|(?<=\s)[ivxl]{1,6}$")
+_ROMAN = frozenset("ivxl")
 _NUMBERED_PAGE = re.compile(
     r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:/|sur|of|de)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}",
     re.IGNORECASE,
@@ -112,7 +114,8 @@ def _page_offset(edges: Sequence[_Edge], pages: int) -> int | None:
     """What to add to the index of a page to get the number printed on it."""
     offsets: Counter[int] = Counter()
     for edge in edges:
-        offsets.update({int(number) - edge.sheet for number in _NUMBER.findall(edge.text)[:6]})
+        if _DIGIT.search(edge.text):
+            offsets.update({int(number) - edge.sheet for number in _NUMBER.findall(edge.text)[:6]})
     if not offsets:
         return None
     offset, times = max(offsets.items(), key=lambda item: (item[1], -abs(item[0] - 1)))
@@ -123,7 +126,9 @@ def _masked(edge: _Edge, offset: int | None) -> str:
     """The text with its page number masked."""
     if _LONE_NUMBER.fullmatch(edge.text):
         return "#"
-    text = _ROMAN_AT_EDGE.sub("#", edge.text)
+    text = edge.text
+    if text[0] in _ROMAN or text[-1] in _ROMAN:
+        text = _ROMAN_AT_EDGE.sub("#", text)
     if offset is None:
         return text
     expected = str(edge.sheet + offset)
