@@ -19,7 +19,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from doclint.chunks import Cut, cut
-from doclint.contents import Span, find_contents
+from doclint.contents import Listings, Span, find_listings
 from doclint.document import BODY_KINDS, Block, Document
 from doclint.findings import Location, Metrics
 from doclint.identity import IdentityReadings, Reading, Stated, identity_of, read_stated
@@ -132,7 +132,12 @@ class Analysis:
     @cached_property
     def contents(self) -> tuple[Span, ...]:
         """The tables of contents, declared or typed."""
-        return find_contents(self.document)
+        return self.listings.contents
+
+    @cached_property
+    def listings(self) -> Listings:
+        """The tables of contents, the indexes and the lists of figures."""
+        return find_listings(self.document)
 
     @cached_property
     def contents_blocks(self) -> frozenset[int]:
