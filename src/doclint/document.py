@@ -147,6 +147,9 @@ class Image:
     block: int | None
     alternative: str | None
     share: float | None = None
+    """Part of the page that it covers, from 0 to 1."""
+    characters: int = 0
+    """Letters of the page that lie on a picture of some size (PDF only): it is behind words."""
 
 
 @dataclass(frozen=True, slots=True)

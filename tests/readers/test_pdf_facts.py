@@ -179,6 +179,15 @@ def test_pictures_have_the_words_their_tag_gives_them() -> None:
     assert untagged.alternative is None
 
 
+def test_the_words_that_lie_on_a_picture_are_counted() -> None:
+    pdf = Pdf()
+    page = pdf.page().image(50, 600, 500, 200).image(50, 100, 500, 180).image(70, 640, 9, 9)
+    page.text(72, 650, "La place du marché").text(72, 400, "Sous le plan")
+    found = {image.share: image.characters for image in document(pdf.bytes()).images}
+    assert list(found.values()) == [18, 0, 0]
+    assert len(found) == 3
+
+
 def test_a_document_without_text_is_read() -> None:
     pdf = Pdf()
     pdf.page().image(0, 0, 595, 842)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
@@ -12,12 +12,16 @@ import pypdfium2.raw as raw
 
 from doclint.readers.pdf import calls
 from doclint.readers.pdf.calls import Handle
-from doclint.readers.pdf.lines import Box
+from doclint.readers.pdf.lines import Box, Line
 
 MAX_OBJECTS = 20_000
 """Objects of a page that are looked at: a map has hundreds of thousands of strokes."""
 MAX_DEPTH = 4
 """Forms inside forms that are looked into."""
+_SIZEABLE = 0.05
+"""Part of the page below which a picture is no ground for words."""
+_MAX_SIZEABLE = 20
+"""Pictures of a page that are compared with its lines: more of that size would overlap."""
 
 _four_floats = struct.Struct("4f").unpack_from
 _six_floats = struct.Struct("6f").unpack_from
@@ -32,14 +36,15 @@ PLENTY = 1_000
 class Pictures(NamedTuple):
     """What covers a page, beside text."""
 
-    images: tuple[tuple[float, str | None], ...]
-    """Part of the page that each picture covers, from 0 to 1, largest first, and its words."""
+    images: tuple[tuple[float, str | None, Box], ...]
+    """Part of the page that each picture covers, from 0 to 1, largest first, its words, its
+    place."""
     drawings: int
 
     @property
     def share(self) -> float:
         """Part of the page that pictures cover; overlaps count twice, but never above 1."""
-        return min(1.0, sum(share for share, _ in self.images))
+        return min(1.0, sum(share for share, _, _ in self.images))
 
 
 NO_PICTURES = Pictures((), 0)
@@ -51,6 +56,20 @@ def find_pictures(page: Handle, box: Box, alternatives: Mapping[int, str]) -> Pi
     `alternatives` holds the words for pictures by the number that ties them to a tag.
     """
     return _Search(box, alternatives).run(page)
+
+
+def written_on(pictures: Pictures, lines: Sequence[Line]) -> Iterator[int]:
+    """Characters of the lines that lie on each picture; 0 for small ones, without a look."""
+    for rank, (share, _, (left, bottom, right, top)) in enumerate(pictures.images):
+        if share < _SIZEABLE or rank >= _MAX_SIZEABLE:
+            yield 0
+            continue
+        yield sum(
+            len(line.text)
+            for line in lines
+            if left < (line.left + line.right) / 2 < right
+            and bottom < (line.bottom + line.top) / 2 < top
+        )
 
 
 def has_pictures(data: bytes) -> bool:
@@ -82,7 +101,8 @@ class _Search:
         left, bottom, right, top = self.page_box
         area = max(1.0, (right - left) * (top - bottom))
         images = (
-            ((x2 - x1) * (y2 - y1) / area, words) for (x1, y1, x2, y2), words in self.places.items()
+            ((box[2] - box[0]) * (box[3] - box[1]) / area, words, box)
+            for box, words in self.places.items()
         )
         return Pictures(tuple(sorted(images, key=lambda image: -image[0])), self.drawings)
 
