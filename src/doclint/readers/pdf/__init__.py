@@ -6,15 +6,12 @@ no script.
 
 from __future__ import annotations
 
-from contextlib import closing
-
 import pypdfium2
 import pypdfium2.raw as raw
 
 from doclint.document import Comment, Document, Embedded, Hidden, Image, Page, Problem
 from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
-from doclint.readers.pdf import calls
 from doclint.readers.pdf.annotations import read_annotations
 from doclint.readers.pdf.blocks import make_blocks
 from doclint.readers.pdf.facts import compressed_objects, read_facts
@@ -22,6 +19,7 @@ from doclint.readers.pdf.hidden import take_hidden
 from doclint.readers.pdf.layout import Sheet, arrange
 from doclint.readers.pdf.lines import read_lines
 from doclint.readers.pdf.page_numbers import printed_number
+from doclint.readers.pdf.pages import open_page, page_box, text_of
 from doclint.readers.pdf.pictures import (
     NO_PICTURES,
     PLENTY,
@@ -116,18 +114,17 @@ class _Pages:
     def read(self, index: int) -> None:
         """Reads one page; raises PdfiumError when it cannot be loaded."""
         number = index + 1
-        with closing(self.pdf[index]) as page, closing(page.get_textpage()) as text_page:
-            text = text_page.get_text_range()
-            handle, box = calls.handle(page), page.get_bbox()
+        with open_page(self.pdf, index) as (page, text_page):
+            text, box = text_of(text_page), page_box(page)
             tags = NO_TAGS
             if self.may_have_tags and self.tagless < TAGLESS_PAGES:
-                tags = read_tags(handle)
+                tags = read_tags(page)
                 self.tagless = self.tagless + 1 if tags == NO_TAGS else 0
             pictures = NO_PICTURES
             if self.may_have_pictures or len(text) < PLENTY:
-                pictures = find_pictures(handle, box, tags.alternatives)
-            lines = read_lines(calls.handle(text_page), text, tags.kinds) if text else []
-            remarks = list(read_annotations(handle, number))
+                pictures = find_pictures(page, box, tags.alternatives)
+            lines = read_lines(text_page, text, tags.kinds) if text else []
+            remarks = list(read_annotations(page, number))
         shown, hidden = take_hidden(number, box, lines, pictures.share)
         self.hidden += hidden
         sheet = arrange(number, box, shown)
