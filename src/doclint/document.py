@@ -201,7 +201,10 @@ class Embedded:
 
     kind: Literal["macro", "script", "control", "file", "object", "form"]
     name: str
+    """Of the file, or of the program that made the object (`Excel.Sheet.12`)."""
     bytes: int | None = None
+    block: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,11 @@ class TestAttachedFiles:
         assert (thing.data["kind"], thing.evidence) == ("object", "oleObject1.bin")
         assert (form.data["kind"], form.severity) == ("form", "warning")
 
+    def test_the_first_that_stands_somewhere_says_where(self) -> None:
+        parts = (Embedded("file", "a.doc"), Embedded("file", "b.doc", page=3))
+        (finding,) = found("embedded-file", *parts, path="a.pdf")
+        assert finding.location.page == 3
+
     def test_a_file_without_a_name_counts(self) -> None:
         (finding,) = found("embedded-file", Embedded("file", ""), path="a.pdf")
         assert (finding.evidence, finding.data["count"]) == ("", 1)

@@ -246,7 +246,7 @@ def test_attached_files_and_scripts_are_found_and_not_opened() -> None:
         Embedded("file", "budget.xlsx"),
         Embedded("script", "JavaScript"),
         Embedded("script", "Launch"),
-        Embedded("file", "plan.dwg"),
+        Embedded("file", "plan.dwg", page=1),
     )
 
 

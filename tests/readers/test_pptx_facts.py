@@ -155,6 +155,22 @@ def test_properties_labels_macros_and_what_is_fetched() -> None:
     assert document.declared_language == "fr-FR"
 
 
+def test_an_object_is_on_the_slide_that_shows_it() -> None:
+    shown = (
+        "<p:graphicFrame><a:graphic><a:graphicData>"
+        '<p:oleObj progId="Visio.Drawing.15" r:id="rId1"/>'
+        "</a:graphicData></a:graphic></p:graphicFrame>"
+    )
+    document = pptx(
+        slide(shape("Un") + shown),
+        parts={
+            **with_arrows(("oleObject", "../embeddings/o1.bin")),
+            "ppt/embeddings/o1.bin": b"1",
+        },
+    )
+    assert document.embedded == (Embedded("object", "Visio.Drawing.15", 1, page=1),)
+
+
 def test_a_damaged_slide_is_a_problem_and_a_damaged_presentation_an_error() -> None:
     document = pptx(slide(shape("Un")), "<oops", slide(shape("Trois")))
     assert [(b.text, b.page) for b in document.blocks] == [("Un", 1), ("Trois", 3)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -53,6 +53,15 @@ _PICTURES = {
 """Elements that show a picture: how they name the copy in the file, and the outside address."""
 _CHARTS = "/charts/"
 """The folder of charts. The workbook with the figures of a chart is part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where the document shows an object, and the program that made it."""
+
+    program: str
+    block: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +159,11 @@ class Office:
         """The name of the part that holds the document itself."""
         return next(self.related("", "officeDocument"), usual)
 
-    def embedded(self) -> tuple[Embedded, ...]:
-        """Macros, embedded files and objects, controls: by their place in the package."""
+    def embedded(self, shown: Mapping[str, Shown]) -> tuple[Embedded, ...]:
+        """Macros, embedded files and objects, controls: by their place in the package.
+
+        `shown` tells of some of them, by part, where the document shows them.
+        """
         size = self.package.size
         sources = list(self._sources())
         figures = {
@@ -162,9 +174,12 @@ class Office:
         }
         names = sorted(self.package.names - figures)
         places = ((_embedded_kind(name.lower()), name) for name in names)
-        found = [
-            Embedded(kind, posixpath.basename(name), size(name)) for kind, name in places if kind
-        ]
+        found = []
+        for kind, name in places:
+            here = shown.get(name, Shown(""))
+            named = here.program or posixpath.basename(name)
+            if kind:
+                found.append(Embedded(kind, named, size(name), here.block, here.page))
         chunks = (chunk for part in sources for chunk in self.related(part, "aFChunk"))
         found.extend(Embedded("file", posixpath.basename(chunk), size(chunk)) for chunk in chunks)
         return tuple(found)

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from doclint.analysis import Analysis
 from doclint.document import Embedded, Reference
-from doclint.findings import Finding
+from doclint.findings import Finding, Location
 from doclint.ruleset.model import ActiveRule
 
 _WEB_FORMATS = frozenset({"html", "markdown"})
@@ -43,12 +43,13 @@ def embedded_file(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
 
     The figures that an electronic invoice attaches, and settings, are left out.
     """
-    kinds: dict[str, list[str]] = {}
+    kinds: dict[str, list[Embedded]] = {}
     for part in analysis.document.embedded:
         if part.kind in ("file", "object", "form") and _is_apart(part):
-            kinds.setdefault(part.kind, []).append(part.name)
-    for kind, names in kinds.items():
-        yield rule.finding(evidence=_named(names), kind=kind, count=len(names))
+            kinds.setdefault(part.kind, []).append(part)
+    for kind, parts in kinds.items():
+        names = _named(part.name for part in parts)
+        yield rule.finding(_place(analysis, parts), names, kind=kind, count=len(parts))
 
 
 def remote_reference(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
@@ -73,6 +74,16 @@ def _is_apart(part: Embedded) -> bool:
     if part.kind == "form":
         return part.name == _FORM_WITHOUT_PAGES
     return name not in _INVOICES and not name.endswith(_WITHOUT_WORDS)
+
+
+def _place(analysis: Analysis, parts: Iterable[Embedded]) -> Location:
+    """Where the first is that stands somewhere."""
+    for part in parts:
+        if part.block is not None:
+            return analysis.location(part.block)
+        if part.page is not None:
+            return Location(page=part.page)
+    return Location()
 
 
 def _named(names: Iterable[str]) -> str:

@@ -86,7 +86,9 @@ def read(source: Source) -> Document:
         ),
         struck=tuple(assembly.struck),
         hidden=tuple(assembly.hidden),
-        embedded=office.embedded(),
+        embedded=office.embedded(
+            {part: assembly.shown(item) for part, item in story.objects.items()}
+        ),
         references=tuple(dict.fromkeys((*office.references(), *story.references))),
         labels=labels(office),
         problems=tuple(office.problems),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from doclint.document import Block, Comment, Hidden, Image, Revision, Struck
 from doclint.readers.docx.pieces import Piece, with_members
-from doclint.readers.docx.story import Picture
+from doclint.readers.docx.story import Object, Picture
+from doclint.readers.ooxml import Shown
 from doclint.readers.struck import struck_words
 
 _EXCERPT = 300
@@ -93,6 +94,11 @@ class Assembly:
         """A comment at the paragraph that holds its mark."""
         page = piece.page if piece is not None and self.paged else None
         return Comment(text, piece.index if piece else None, page)
+
+    def shown(self, item: Object) -> Shown:
+        """Where an object of another program is."""
+        block = item.piece.index if item.piece else None
+        return Shown(item.program, block, item.page if self.paged else None)
 
     def image(self, picture: Picture, page_area: int) -> Image:
         """A picture at its paragraph; `page_area` in square EMU, 0 when unknown."""

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from doclint.readers.docx.pieces import Piece
-from doclint.readers.docx.story import Picture, Story
+from doclint.readers.docx.story import Object, Picture, Story
 from doclint.readers.docx.traverse import Handler, Leave, Outcome
-from doclint.readers.docx.vocabulary import DECORATIVE, PICTURE, a, mc, v, w, wp
+from doclint.readers.docx.vocabulary import DECORATIVE, OBJECT, PICTURE, a, mc, v, w, wp
 from doclint.readers.numbers import whole
+from doclint.readers.ooxml import RELATIONSHIP_ID
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -75,6 +76,13 @@ def handlers(story: Story) -> Mapping[str, Handler]:
             story.pictures.append(Picture(story.pin(), story.page, alternative))
         return "done"
 
+    def foreign(element: etree._Element) -> Outcome:
+        arrow = story.relationships.get(element.get(RELATIONSHIP_ID, ""))
+        if arrow is not None and not arrow.external:
+            program = element.get("ProgID", "")
+            story.objects[arrow.target] = Object(story.pin(), story.page, program)
+        return "done"
+
     def old_drawing(_: etree._Element) -> Outcome:
         story.floating.setdefault(story.page, 0)
         return None
@@ -90,6 +98,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         w("txbxContent"): text_box,
         v("textpath"): word_art,
         v("imagedata"): image_data,
+        OBJECT: foreign,
         _CHOICE: alternative,
         mc("Fallback"): alternative,
     }

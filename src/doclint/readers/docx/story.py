@@ -33,6 +33,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Object:
+    """An object of another program, and the paragraph that shows it."""
+
+    piece: Piece | None
+    page: int
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
 class Control:
     """A content control tied to a property or to data of the file."""
 
@@ -105,6 +114,8 @@ class Story:
     rendered_breaks: int = 0
     typed_breaks: int = 0
     pictures: list[Picture] = field(default_factory=list)
+    objects: dict[str, Object] = field(default_factory=dict)
+    """By the part that holds them."""
     notes: list[tuple[str, str, int]] = field(default_factory=list)
     """Kind, id and page of the notes, in the order of their marks."""
     commented: dict[str, Piece] = field(default_factory=dict)

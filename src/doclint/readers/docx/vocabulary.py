@@ -40,6 +40,7 @@ def v(name: str) -> str:
 
 
 PICTURE = f"{{{_SCHEMAS}/drawingml/2006/picture}}pic"
+OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
 MATH_TEXT = f"{{{_SCHEMAS}/officeDocument/2006/math}}t"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 VAL = w("val")

@@ -50,7 +50,7 @@ def read_annotations(page: Handle, number: int) -> Iterator[Comment | Embedded]:
         try:
             kind = calls.annotation_type(annotation)
             if kind == raw.FPDF_ANNOT_FILEATTACHMENT:
-                yield Embedded("file", _value(annotation, b"Contents"))
+                yield Embedded("file", _value(annotation, b"Contents"), page=number)
             elif kind in _REMARKS:
                 text = _value(annotation, b"Contents")
                 if not text and kind == raw.FPDF_ANNOT_STAMP:

@@ -10,7 +10,7 @@ from doclint.document import Comment, Document, Hidden, Link, Page, Problem
 from doclint.readers.draft import Draft
 from doclint.readers.errors import ReadError
 from doclint.readers.numbers import whole
-from doclint.readers.ooxml import RELATIONSHIP_ID, Office
+from doclint.readers.ooxml import RELATIONSHIP_ID, Office, Shown
 from doclint.readers.ooxml_properties import labels, properties
 from doclint.readers.pptx.slide import Slide, SlideReader
 from doclint.readers.pptx.vocabulary import a, p
@@ -38,6 +38,7 @@ def read(source: Source) -> Document:
     numbers = _slides(office, root, main)
     reader = SlideReader(office, _area(root))
     languages: Counter[str] = Counter()
+    shown: dict[str, Shown] = {}
     for part, number in numbers.items():
         tree = office.tree(part)
         if tree is None:
@@ -47,6 +48,7 @@ def read(source: Source) -> Document:
             continue
         languages.update(language for run in tree.iter(a("rPr")) if (language := run.get("lang")))
         slide = reader.read(tree, part, number)
+        shown |= slide.objects
         slide.blocks += reader.notes(part, number)
         for remark in reader.remarks(part):
             draft.comments.append(Comment(remark, draft.last, number))
@@ -60,7 +62,7 @@ def read(source: Source) -> Document:
             draft.add_running(block)
     draft.properties += properties(office)
     draft.labels += labels(office)
-    draft.embedded += office.embedded()
+    draft.embedded += office.embedded(shown)
     draft.references.update(dict.fromkeys(office.references()))
     draft.problems += office.problems
     declared = languages.most_common(1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from doclint.document import Block, Hidden, Image, Kind, Struck
 from doclint.readers.grid import Row, merged_cells
 from doclint.readers.numbers import whole
-from doclint.readers.ooxml import Office
+from doclint.readers.ooxml import Office, Shown
 from doclint.readers.pptx.outline import Outline, TextStyle, place, place_type
 from doclint.readers.pptx.shapes import Shape, shapes
 from doclint.readers.pptx.vocabulary import a, dgm, p, r
@@ -34,6 +34,8 @@ class Slide:
     running: list[Block] = field(default_factory=list)
     """What is said on every slide."""
     images: list[Image] = field(default_factory=list)
+    objects: dict[str, Shown] = field(default_factory=dict)
+    """Objects of other programs, by the part that holds them."""
     struck: list[Struck] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
 
@@ -75,6 +77,10 @@ class SlideReader:
             elif kind is not None:
                 slide.blocks += [_block(kind, words, number) for words in found if words.text]
                 self._read_graphic(slide, shape, part)
+        for element in root.iter(p("oleObj")):
+            arrow = arrows.get(element.get(r("id"), ""))
+            if arrow is not None and not arrow.external:
+                slide.objects[arrow.target] = Shown(element.get("progId", ""), page=number)
         if heading := _title(title, number):
             slide.blocks.insert(0, heading)
         return slide
