@@ -67,6 +67,11 @@ def _vote(tokens: list[str]) -> dict[str, float]:
     return {language: number / len(tokens) for language, number in votes.items()}
 
 
+def grammatical_words(language: str) -> frozenset[str]:
+    """The commonest grammatical words of a language, by ISO 639-1 code; none when unknown."""
+    return _languages().get(language, frozenset())
+
+
 @cache
 def _languages() -> dict[str, frozenset[str]]:
     return {
