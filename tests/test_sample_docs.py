@@ -52,7 +52,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "enfance/archives/inscription_scolaire (1).html": ("exact-duplicate",),
     "enfance/guide_periscolaire.pdf": ("table-of-contents",),
     "enfance/menu.txt": ("document-too-short",),
-    "enfance/reglement_cantine.docx": ("conflicting-fact",),
+    "enfance/reglement_cantine.docx": ("conflicting-fact", "dangling-reference"),
     "enfance/tarifs_cantine.md": ("conflicting-fact",),
     "numerique/attestation.pdf": ("misnamed-file",),
     "numerique/budget_2026.xlsx": ("unsupported-format",),

@@ -190,6 +190,10 @@ class Analysis:
         """How many of these chunks hold a part of these blocks, given by their indexes."""
         return len({rank for index in blocks for rank in self._chunks_of.get(index, ())})
 
+    def share_a_chunk(self, first: int, second: int) -> bool:
+        """True when one of these chunks holds a part of both blocks."""
+        return not set(self._chunks_of.get(first, ())).isdisjoint(self._chunks_of.get(second, ()))
+
     @cached_property
     def metrics(self) -> Metrics:
         """Sizes and readability, as the result document shows them."""
@@ -227,6 +231,11 @@ class Analysis:
     def _headings(self) -> list[int]:
         return [index for index, block in self.body if block.kind == "heading"]
 
+    def heading_above(self, block: int) -> int | None:
+        """The nearest heading, the block itself if it is one; None above the first."""
+        above = bisect_right(self._headings, block) - 1
+        return self._headings[above] if above >= 0 else None
+
     def offset(self, reading: Reading) -> int:
         """Where a value of the identity begins in the text of its block."""
         text = "" if reading.block is None else self.document.blocks[reading.block].text
@@ -235,8 +244,8 @@ class Analysis:
     def location(self, block: int, start: int | None = None, end: int | None = None) -> Location:
         """Where a block is: its page, line and the nearest heading above."""
         here = self.document.blocks[block]
-        above = bisect_right(self._headings, block) - 1
-        heading = self.document.blocks[self._headings[above]].text if above >= 0 else None
+        above = self.heading_above(block)
+        heading = None if above is None else self.document.blocks[above].text
         return Location(
             page=here.page, line=here.line, heading=heading, block=block, start=start, end=end
         )

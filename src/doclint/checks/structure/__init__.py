@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doclint.checks.structure.bundles import bundled_documents
-from doclint.checks.structure.contents import table_of_contents
+from doclint.checks.structure.contents import index_or_glossary_pages, table_of_contents
 from doclint.checks.structure.furniture import running_header_footer
 from doclint.checks.structure.headings import no_headings
 from doclint.checks.structure.images import image_without_alternative
@@ -16,6 +16,7 @@ __all__ = [
     "dangling_reference",
     "heading_jump",
     "image_without_alternative",
+    "index_or_glossary_pages",
     "no_headings",
     "no_text_layer",
     "partial_text_layer",

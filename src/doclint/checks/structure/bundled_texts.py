@@ -30,11 +30,16 @@ _TITLE = re.compile(
     r"|d[ée]cision|d[ée]cret)\b(?!\s{0,3}[:,/]))",
     re.IGNORECASE | re.MULTILINE,
 )
-_MINUTES = re.compile(r"proc[èe]s[- ]verba|compte[- ]?rendu|ordre du jour", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"(?<!approbation du )(?<!adoption du )(?:proc[èe]s[- ]verba|compte[- ]?rendu|ordre du jour)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"\bn\s?(?:°|º|o\b)\s{0,3}:?\s{0,3}([\w./-]{0,20}\d[\w./-]{0,20})", re.IGNORECASE
 )
-_RESTS_ON = re.compile(r"(?:^|[,;\n]\s{0,3})vu\s{1,3}(?:l[ae]s?|l['’]|que|:)", re.IGNORECASE)
+_RESTS_ON = re.compile(
+    r"(?:^|[,;\n]\s{0,3}|(?-i:\s(?=V)))vu\s{1,3}(?:l[ae]\b|les\b|l['’]|que\b|:)", re.IGNORECASE
+)
 _DECIDES = re.compile(
     r"(?:^|\n)\s{0,3}(?:article (?:1er|premier|1|i)\b|d[ée]cide\b|d[ée]lib[èe]re\b|arr[êe]tent?\s?:"
     r"|apr[èe]s en avoir d[ée]lib[ée]r[ée])",
@@ -104,7 +109,7 @@ def _acts(analysis: Analysis) -> Iterator[tuple[Start, bool]]:
                 title, high, since = Start(index, page, words), rank <= TOP, 0
             elif _NUMBER.search(words) and not _NUMBER.search(title.title):
                 title = title._replace(title=words)
-        elif title and not resting and since <= REACH and _RESTS_ON.search(block.text):
+        if title and not resting and since <= REACH and _RESTS_ON.search(block.text):
             resting = True
         if title and resting and _DECIDES.search(block.text):
             yield title, high
