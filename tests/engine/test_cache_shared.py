@@ -35,7 +35,7 @@ def started(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=before,  # noqa: PLW1509  no thread of this process holds a lock
+        preexec_fn=before,
     )
 
 
