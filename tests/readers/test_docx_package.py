@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Literal
 
 import docx
 import pytest
@@ -271,17 +272,27 @@ def test_macros_and_embedded_files_are_found_not_opened() -> None:
     )
 
 
-def test_an_object_is_where_it_is_shown_under_the_name_of_its_program() -> None:
-    arrow = f'<Relationship Id="a" Type="{OFFICE}/oleObject" Target="embeddings/o1.bin"/>'
-    shown = '<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12" r:id="a"/></w:object></w:r>'
+@pytest.mark.parametrize(
+    ("program", "part", "expected"),
+    [
+        ("Excel.Sheet.8", "o1.bin", ("object", "Excel.Sheet.8")),
+        ("Excel.Sheet.12", "Feuille1.xlsx", ("object", "Excel.Sheet.12")),
+        ("Package", "o1.bin", ("file", "o1.bin")),
+    ],
+)
+def test_an_object_is_where_it_is_shown_under_the_name_of_its_program(
+    program: str, part: str, expected: tuple[Literal["object", "file"], str]
+) -> None:
+    arrow = f'<Relationship Id="a" Type="{OFFICE}/oleObject" Target="embeddings/{part}"/>'
+    shown = f'<w:r><w:object><o:OLEObject ProgID="{program}" r:id="a"/></w:object></w:r>'
     document = read_word(
         f"{p('Dépenses')}<w:p>{r('Voir')}{shown}</w:p>",
         more={
-            "word/embeddings/o1.bin": b"12",
+            f"word/embeddings/{part}": b"12",
             "word/_rels/document.xml.rels": relationships(arrow),
         },
     )
-    assert document.embedded == (Embedded("object", "Excel.Sheet.12", 2, block=1),)
+    assert document.embedded == (Embedded(*expected, 2, block=1),)
 
 
 def test_the_figures_of_a_chart_are_no_attached_file() -> None:

@@ -55,6 +55,10 @@ _CHARTS = "/charts/"
 """The folder of charts. The workbook with the figures of a chart is part of it."""
 
 
+_FILE = "Package"
+"""The program that an attached file names, whatever the file is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Where the document shows an object, and the program that made it."""
@@ -177,8 +181,11 @@ class Office:
         found = []
         for kind, name in places:
             here = shown.get(name, Shown(""))
-            named = here.program or posixpath.basename(name)
+            made = "" if here.program == _FILE else here.program
+            if kind in ("file", "object") and here.program:
+                kind = "object" if made else "file"
             if kind:
+                named = made or posixpath.basename(name)
                 found.append(Embedded(kind, named, size(name), here.block, here.page))
         chunks = (chunk for part in sources for chunk in self.related(part, "aFChunk"))
         found.extend(Embedded("file", posixpath.basename(chunk), size(chunk)) for chunk in chunks)
