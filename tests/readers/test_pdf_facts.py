@@ -239,6 +239,13 @@ def test_remarks_are_comments_and_links_are_none() -> None:
     )
 
 
+@pytest.mark.parametrize(("rendered", "name"), [("true", "XFA"), ("false", "XFAF")])
+def test_a_form_made_when_it_opens_is_told_from_one_with_pages(rendered: str, name: str) -> None:
+    form = f"/Type /Catalog /AcroForm << /Fields [] /XFA (x) >> /NeedsRendering {rendered}"
+    data = simple().bytes().replace(b"/Type /Catalog", form.encode())
+    assert document(data).embedded == (Embedded("form", name),)
+
+
 def test_attached_files_and_scripts_are_found_and_not_opened() -> None:
     pdf = simple(attachments={"budget.xlsx": b"tableur"}, script="app.alert(1)", launch="calc.exe")
     pdf.pages[0].annotation("FileAttachment", "plan.dwg")
