@@ -75,7 +75,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "urbanisme/bruit_voisinage.md": ("paragraph-too-long",),
     "urbanisme/note_stationnement_v1.2.docx": ("version-mismatch",),
     "urbanisme/permis_de_construire.docx": ("table-of-contents",),
-    "urbanisme/reglement_zones.pdf": ("document-too-long",),
+    "urbanisme/reglement_zones.pdf": ("document-too-long", "index-or-glossary-pages"),
     "vie-associative/pret_materiel.rtf": ("embedded-file", "remote-reference", "struck-text"),
     "vie-associative/subventions.odt": (
         "macro",

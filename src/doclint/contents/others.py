@@ -86,10 +86,10 @@ def _under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
         if is_caption(scan.entry(line).key) or (scan.entry(line).firm and may_end_in_page(text)):
             captions.append(line)
             last = line
-    if len(captions) >= min_entries and _are_captions(scan, captions):
-        return Found("figures", title, captions[-1], tuple(captions))
     if len(terms) >= max(min_entries, MIN_TERMS) and _are_sorted(scan, terms):
         return Found("index", title, terms[-1], tuple(terms))
+    if len(captions) >= min_entries and _are_captions(scan, captions):
+        return Found("figures", title, captions[-1], tuple(captions))
     return None
 
 
