@@ -142,9 +142,9 @@ def _mark_notes(page: Sequence[Paragraph], look: Look) -> None:
     """Find the footnotes: small, numbered, with no larger text under them in their column."""
     size = NOTE_SIZE * look.body
     lines = [line for paragraph in page for line in paragraph.lines]
-    if not lines or min(line.size for line in lines) > size:
+    if not lines or min([line.size for line in lines]) > size:
         return
-    middle = (min(line.left for line in lines) + max(line.right for line in lines)) / 2
+    middle = (min([line.left for line in lines]) + max([line.right for line in lines])) / 2
     large = [line for line in lines if line.size > size]
     floors = (
         min((line.bottom for line in large if line.left < middle), default=math.inf),

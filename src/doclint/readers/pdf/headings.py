@@ -54,14 +54,16 @@ class Look(NamedTuple):
 
 def look_of(paragraphs: Sequence[Paragraph]) -> Look:
     """Measure the sizes and weights of a document, weighted by characters."""
-    exact: Counter[float] = Counter()
+    exact: dict[float, int] = {}
     bold = tagged = headings = 0
     for paragraph in paragraphs:
         for line in paragraph.lines:
-            exact[line.size] += len(line.text)
-            bold += len(line.text) if line.bold else 0
+            length = len(line.text)
+            exact[line.size] = exact.get(line.size, 0) + length
+            if line.bold:
+                bold += length
             if line.tag and line.tag != CONTENTS:
-                tagged += len(line.text)
+                tagged += length
                 headings += 1
     sizes: Counter[float] = Counter()
     for size, weight in exact.items():
@@ -94,7 +96,7 @@ def is_heading(paragraph: Paragraph, text: str, look: Look) -> bool:
     if look.tagged or sentence or size < 0.9 * look.body or text[0].islower():
         return False
     numbered = _PART_NUMBERED.match(text) is not None or _depth(text) > 1
-    if look.bold_is_rare and all(line.bold for line in lines):
+    if look.bold_is_rare and lines[0].bold and all([line.bold for line in lines]):
         return len(lines) <= 2 or numbered
     if len(lines) > 1 or len(text) > MAX_LENGTH_NUMBERED or text[-1] == ".":
         return False

@@ -48,7 +48,7 @@ class Sheet(NamedTuple):
 def arrange(number: int, box: Box, lines: Sequence[Line]) -> Sheet:
     """Put the lines of one page in reading order."""
     askew: list[Line] = []
-    if any(line.angle for line in lines):
+    if any([line.angle for line in lines]):
         main = _main_angle(lines)
         box = turn(box, main)
         askew = [line for line in lines if line.angle != main]
@@ -170,7 +170,7 @@ def _near(base: float) -> tuple[int, int, int]:
 
 def _read_columns(lines: list[Line]) -> list[Line]:
     """Read down each column where the file draws two columns line by line."""
-    if sum(len(line.cells) == 2 for line in lines) < MIN_COLUMN_ROWS:
+    if sum([len(line.cells) == 2 for line in lines]) < MIN_COLUMN_ROWS:
         return lines
     ordered: list[Line] = []
     index = 0

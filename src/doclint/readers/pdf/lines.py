@@ -138,15 +138,16 @@ def read_lines(text_page: Handle, text: str, tags: Mapping[int, str] = _NO_TAGS)
                 initial = style_of(first)[0]
                 if 1 < initial / (size or 1) < SMALL_CAPITALS:
                     size = initial
+            left, bottom, right, top = place = turn(place, angle) if angle else place
             boxes = [place]
+            widest = 0.0
             for number in range(1, runs):
                 get_box(text_page, number, box_left, box_top, box_right, box_bottom)
-                boxes.append(_four_doubles(box))
-            if angle:
-                boxes = [turn(place, angle) for place in boxes]
-            left, bottom, right, top = boxes[0]
-            widest = 0.0
-            for x, low, end, high in boxes:
+                place = _four_doubles(box)
+                if angle:
+                    place = turn(place, angle)
+                boxes.append(place)
+                x, low, end, high = place
                 if x - right > widest:
                     widest = x - right
                 if end > right:

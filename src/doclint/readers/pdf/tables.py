@@ -121,7 +121,7 @@ def _start_of_row(above: Sequence[Paragraph], paragraph: Paragraph) -> int | Non
     start = None
     for index in range(len(above) - 1, max(-1, len(above) - 1 - MAX_PARAGRAPHS), -1):
         other = above[index]
-        if max(part.right for part in other.lines) > line.left:
+        if max([part.right for part in other.lines]) > line.left:
             return start
         if _overlap(other.lines[0].top, other.lines[-1].bottom, paragraph):
             start = index
