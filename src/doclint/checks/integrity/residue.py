@@ -7,6 +7,7 @@ write on are those of a form: they say nothing of who filled in the rest.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
@@ -25,6 +26,10 @@ OPENING_BLOCKS = 5
 LONGEST_TITLE = 300
 """Characters of a title, of an introduction or before a residue that are looked at."""
 _OFFICE = frozenset({"docx", "pptx", "pdf", "odt", "odp", "rtf"})
+_PARTS = re.compile(
+    r"(?:^|(?<=[|•–—\t\n])|(?<= - ))[\s\[<]*([^|•–—\t\n]{1,80}?)[\s\]>.:]*(?: -|$|(?=[|•–—\t\n]))"
+)
+"""The parts of a line of a header: `Ville de Valbrume – Nom du service | Page 1`."""
 _AROUND_PAGES = frozenset({"page-header", "page-footer"})
 
 _Residue = tuple[str, int, int, int]
@@ -37,8 +42,17 @@ def template_residue(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     `data`: `kind` (field, prompt, filler, broken-field, unfinished, title), `count` of places,
     `examples`: the first different ones.
     """
+    found = analysis.remember(
+        f"{rule.name} found", tuple[Finding, ...], lambda: tuple(_found(analysis, rule))
+    )
+    if found and not is_template(analysis):
+        yield from found
+
+
+def _found(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
+    """The findings, were the document no template."""
     places = [*_titles(analysis), *_around_pages(analysis), *_in_body(analysis)]
-    if not places or is_template(analysis):
+    if not places:
         return
     shown = _template_parts(analysis)
     kinds: dict[str, list[_Residue]] = {}
@@ -60,10 +74,16 @@ def template_residue(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
 
 def is_template(analysis: Analysis) -> bool:
     """Whether the title or the name of a document says that it is there to be filled in."""
+    stem = PurePath(analysis.path).stem.replace("_", " ")
+    titles = (analysis.identity.chosen.title or "", stem)
+    return analysis.remember("is-template heading", bool, lambda: _heads_template(analysis)) or any(
+        _names_template(words) for words in titles
+    )
+
+
+def _heads_template(analysis: Analysis) -> bool:
     heading = next((block.text for _, block in analysis.body if block.kind == "heading"), "")
-    stem = PurePath(analysis.document.path).stem.replace("_", " ")
-    titles = (analysis.identity.chosen.title or "", heading, stem)
-    return any(_names_template(words) for words in titles)
+    return _names_template(heading)
 
 
 def _names_template(words: str) -> bool:
@@ -90,11 +110,9 @@ def _titles(analysis: Analysis) -> Iterator[_Residue]:
     around = (i for i, block in enumerate(analysis.document.blocks) if block.kind in _AROUND_PAGES)
     for index in (*(index for index, _ in analysis.body[:OPENING_BLOCKS]), *around):
         block = analysis.document.blocks[index]
-        start = 0
-        for line in block.text[:LONGEST_TITLE].split("\n"):
-            if block.kind != "table" and TITLES.fullmatch(plain(line.strip(" .:-–—|[]<>"))):
-                yield "title", index, start, start + len(line)
-            start += len(line) + 1
+        for part in _PARTS.finditer(block.text[:LONGEST_TITLE]):
+            if block.kind != "table" and TITLES.fullmatch(plain(part[1])):
+                yield "title", index, part.start(1), part.end(1)
 
 
 def _around_pages(analysis: Analysis) -> Iterator[_Residue]:
