@@ -96,7 +96,7 @@ def is_heading(paragraph: Paragraph, text: str, look: Look) -> bool:
     if look.tagged or sentence or size < 0.9 * look.body or text[0].islower():
         return False
     numbered = _PART_NUMBERED.match(text) is not None or _depth(text) > 1
-    if look.bold_is_rare and lines[0].bold and all([line.bold for line in lines]):
+    if look.bold_is_rare and lines[0].bold and all(line.bold for line in lines):
         return len(lines) <= 2 or numbered
     if len(lines) > 1 or len(text) > MAX_LENGTH_NUMBERED or text[-1] == ".":
         return False

@@ -48,7 +48,7 @@ class Sheet(NamedTuple):
 def arrange(number: int, box: Box, lines: Sequence[Line]) -> Sheet:
     """Put the lines of one page in reading order."""
     askew: list[Line] = []
-    if any([line.angle for line in lines]):
+    if any(line.angle for line in lines):
         main = _main_angle(lines)
         box = turn(box, main)
         askew = [line for line in lines if line.angle != main]
