@@ -36,6 +36,8 @@ CLEAN = (
 )
 
 SHOWN: Mapping[str, tuple[str, ...]] = {
+    "accueil/bienvenue.html": ("language-mismatch",),
+    "accueil/marche.txt": ("garbled-text",),
     "accueil/note_service.txt": ("sensitivity-marking",),
     "conseil/compte_rendu_2026-02-11.docx": ("no-headings",),
     "conseil/deliberation_2026-014.pdf": (
@@ -77,6 +79,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "urbanisme/permis_de_construire.docx": ("table-of-contents",),
     "urbanisme/reglement_zones.pdf": ("document-too-long", "index-or-glossary-pages"),
     "vie-associative/pret_materiel.rtf": ("embedded-file", "remote-reference", "struck-text"),
+    "vie-associative/convention_pret.docx": ("template-residue",),
     "vie-associative/subventions.odt": (
         "macro",
         "missing-date",

@@ -26,10 +26,8 @@ OPENING_BLOCKS = 5
 LONGEST_TITLE = 300
 """Characters of a title, of an introduction or before a residue that are looked at."""
 _OFFICE = frozenset({"docx", "pptx", "pdf", "odt", "odp", "rtf"})
-_PARTS = re.compile(
-    r"(?:^|(?<=[|•–—\t\n])|(?<= - ))[\s\[<]*([^|•–—\t\n]{1,80}?)[\s\]>.:]*(?: -|$|(?=[|•–—\t\n]))"
-)
-"""The parts of a line of a header: `Ville de Valbrume – Nom du service | Page 1`."""
+_BORDERS = re.compile(r"[|•\t\n]| [-–—] ")
+"""Between the parts of a page header: `Ville de Valbrume – Nom du service | Page 1`."""
 _AROUND_PAGES = frozenset({"page-header", "page-footer"})
 
 _Residue = tuple[str, int, int, int]
@@ -110,9 +108,12 @@ def _titles(analysis: Analysis) -> Iterator[_Residue]:
     around = (i for i, block in enumerate(analysis.document.blocks) if block.kind in _AROUND_PAGES)
     for index in (*(index for index, _ in analysis.body[:OPENING_BLOCKS]), *around):
         block = analysis.document.blocks[index]
-        for part in _PARTS.finditer(block.text[:LONGEST_TITLE]):
-            if block.kind != "table" and TITLES.fullmatch(plain(part[1])):
-                yield "title", index, part.start(1), part.end(1)
+        text = block.text[:LONGEST_TITLE]
+        for part in () if block.kind == "table" else _BORDERS.split(text):
+            title = part.strip(" .:[]<>\u00a0")
+            if TITLES.fullmatch(plain(title)):
+                start = text.find(title)
+                yield "title", index, start, start + len(title)
 
 
 def _around_pages(analysis: Analysis) -> Iterator[_Residue]:
