@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from doclint.document import Block, Document, Format
 from doclint.readers.plaintext import read
 from doclint.readers.source import Source
@@ -12,7 +14,8 @@ NAME = "running-header-footer"
 
 
 def header(repeats: int, words: str = HEADER, page: int = 1) -> Block:
-    return Block("page-header", words, page=page, repeats=repeats)
+    on_pages = tuple(range(page, page + repeats))
+    return Block("page-header", words, page=page, repeats=repeats, on_pages=on_pages)
 
 
 def typed(*pages: str) -> Document:
@@ -20,15 +23,18 @@ def typed(*pages: str) -> Document:
 
 
 def test_the_cost_is_what_all_pages_repeat() -> None:
-    blocks = (header(10), Block("page-footer", "Page 1 sur 10", page=1, repeats=10), text(40))
-    (found,) = check(NAME, pdf(*blocks))
+    footer = replace(header(10, "Page 1 sur 10"), kind="page-footer")
+    body = [text(4, page=page) for page in range(1, 11)] + [text(4, page=11)]
+    (found,) = check(NAME, pdf(header(10), footer, *body))
     cost = 10 * (len(HEADER) + 1) + 10 * (len("Page 1 sur 10") + 1)
-    whole = cost + len(blocks[2].text)
+    whole = cost + len("\n".join(block.text for block in body))
     assert found.data == {
         "lines": 2,
         "pages": 10,
         "tokens": -(-cost // 4),
         "share": round(100 * cost / whole, 1),
+        "chunks": 10,
+        "stored": 11,
     }
     assert found.severity == "info"
     assert found.evidence == HEADER
@@ -39,6 +45,10 @@ def test_a_footer_that_weighs_little_is_not_flagged() -> None:
     blocks = (header(10), *(text(50, page=page) for page in range(1, 11)))
     assert check(NAME, pdf(*blocks)) == []
     assert check(NAME, pdf(*blocks), min_share=2)
+
+
+def test_time_grows_in_step_with_the_pages() -> None:
+    assert check(NAME, typed(*([HEADER] * 20_000)))[0].data["pages"] == 20_000
 
 
 def test_page_numbers_cost_nothing() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from doclint.analysis import Analysis
-from doclint.document import BODY_KINDS, Document
+from doclint.document import Document
 from doclint.findings import Finding, Location
 from doclint.ruleset.model import ActiveRule
 from doclint.tokens import tokens
@@ -26,11 +26,13 @@ _NUMBER = re.compile(r"\d+")
 
 
 class _Running(NamedTuple):
-    """A line that comes back: its words, its first page, and how many pages show it."""
+    """A line that comes back: its words, its first page, how many pages show it."""
 
     text: str
     page: int | None
     repeats: int
+    blocks: tuple[int, ...]
+    """Indexes of the blocks that hold it."""
 
     @property
     def characters(self) -> int:
@@ -43,7 +45,8 @@ def running_header_footer(analysis: Analysis, rule: ActiveRule) -> Iterator[Find
 
     Word processors keep a header once; a PDF draws it on each page, and so do texts made from one.
     `data`: `lines` that come back, `pages` that show the one that comes back most, `tokens` of
-    all of them, `share` in percent of the text with them.
+    all of them, `share` in percent of the text with them, `chunks` that a target would store with
+    one of them, out of `stored`.
     """
     document = analysis.document
     if document.format == "pdf":
@@ -69,31 +72,35 @@ def running_header_footer(analysis: Analysis, rule: ActiveRule) -> Iterator[Find
         pages=pages,
         tokens=tokens(cost),
         share=round(100 * cost / whole, 1),
+        chunks=analysis.chunks_with(block for line in running for block in line.blocks),
+        stored=len(analysis.chunks),
     )
 
 
 def _drawn(document: Document) -> Iterator[_Running]:
     """The headers and footers that the reader of PDF files took out of the text."""
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
         if block.kind in ("page-header", "page-footer"):
-            yield _Running(block.text, block.page, block.repeats)
+            yield _Running(block.text, block.page, block.repeats, (index,))
 
 
 def _typed(analysis: Analysis) -> Iterator[_Running]:
     """The lines at the edge of half the pages of a plain text; numbers may differ."""
-    pages: defaultdict[int, list[str]] = defaultdict(list)
-    for block in analysis.document.blocks:
-        if block.kind in BODY_KINDS and block.page is not None:
-            pages[block.page] += block.lines or block.text.split("\n")
-    shown: Counter[str] = Counter()
+    pages: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+    for index, block in analysis.body:
+        if block.page is not None:
+            lines = block.lines or block.text.split("\n")
+            pages[block.page] += [(line, index) for line in lines]
     first: dict[str, tuple[str, int]] = {}
-    for number, lines in pages.items():
-        edges = lines if len(lines) <= 2 * EDGE else lines[:EDGE] + lines[-EDGE:]
-        masked = {_NUMBER.sub("#", line): line for line in edges if len(line) <= LONGEST}
-        shown.update(masked.keys())
-        for key, line in masked.items():
-            first.setdefault(key, (line, number))
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for number, on_page in pages.items():
+        edges = on_page if len(on_page) <= 2 * EDGE else on_page[:EDGE] + on_page[-EDGE:]
+        masked = {_NUMBER.sub("#", line): (line, index) for line, index in edges}
+        for key, (line, index) in masked.items():
+            if len(line) <= LONGEST:
+                first.setdefault(key, (line, number))
+                holding[key].append(index)
     least = max(MIN_PAGES, MIN_SHARE * len(pages))
-    for key, repeats in shown.items():
-        if repeats >= least:
-            yield _Running(*first[key], repeats)
+    for key, blocks in holding.items():
+        if len(blocks) >= least:
+            yield _Running(*first[key], len(blocks), tuple(blocks))
