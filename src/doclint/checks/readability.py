@@ -30,7 +30,7 @@ def hard_to_read(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     if total < rule.params["min_words"] or score >= rule.params["hard_below"]:
         return
     heading, part = _hardest_part(analysis)
-    prose = [sentence for sentence in part if is_prose(sentence.text)] or part
+    prose = [sentence for sentence in part if is_prose(sentence.text, sentence.said)] or part
     example = max(prose, key=lambda sentence: sentence.words)
     data: dict[str, Any] = {
         "kind": "very-hard" if score < rule.params["very_hard_below"] else "hard",
@@ -51,7 +51,7 @@ def long_sentence(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
         return
     limit, advice = rule.params["max_words"], rule.params["advised_words"]
     smallest = min(limit, advice or limit)
-    long = [s for s in analysis.sentences if s.words > smallest and is_prose(s.text)]
+    long = [s for s in analysis.sentences if s.words > smallest and is_prose(s.text, s.said)]
     recitals = [s for s in long if s.words > limit and _RECITAL.match(s.text)]
     others = [s for s in long if not _RECITAL.match(s.text)]
     over = [s for s in others if s.words > limit]

@@ -19,12 +19,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
-from itertools import chain, starmap
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from doclint.language.grammar import is_grammatical, is_row
 from doclint.language.sentences import Sentence
-from doclint.language.words import words
 
 MINIMUM_WORDS = 30
 """Below, one sentence more or less changes the score too much."""
@@ -50,24 +50,38 @@ def difficulty(sentences: Iterable[Sentence]) -> float | None:
 
     Labels and rows of names or numbers are left out, if 30 words remain without them.
     """
-    said = [(sentence.text, words(sentence.text)) for sentence in sentences]
-    kept = [pair for pair in said if len(pair[1]) >= SHORTEST_SENTENCE and not is_row(*pair)]
-    if sum(len(found) for _, found in kept) < MINIMUM_WORDS:
-        kept = said
-    total = sum(len(found) for _, found in kept)
+    sentences = list(sentences)
+    kept = [s for s in sentences if s.words >= SHORTEST_SENTENCE and not is_row(s.text, s.said)]
+    if sum(sentence.words for sentence in kept) < MINIMUM_WORDS:
+        kept = sentences
+    total = sum(sentence.words for sentence in kept)
     content, letters = 0, 0
     # A word is looked at once, however often it is said.
-    for word, times in Counter(chain.from_iterable(starmap(_not_names, kept))).items():
-        if not is_grammatical(word) and _LETTERS.fullmatch(word):
+    for word, times in _not_names(kept):
+        size = _letters(word)
+        if size:
             content += times
-            letters += times * sum(map(str.isalpha, word))
+            letters += times * size
     if total < MINIMUM_WORDS or not content:
         return None
     return 1.42 * math.log(1 + total / len(kept)) + 0.31 * letters / content - 3.03
 
 
-def _not_names(text: str, found: list[str]) -> list[str]:
-    """The words of a sentence (`found`) but those with a capital after the first."""
-    if text.isupper():
-        return found
-    return found[:1] + [word for word in found[1:] if not word[0].isupper()]
+def _not_names(sentences: Sequence[Sentence]) -> Iterator[tuple[str, int]]:
+    """How often each word is said, but with a capital after the first word of a sentence."""
+    times = Counter(chain.from_iterable(sentence.said for sentence in sentences))
+    opening = Counter(
+        chain.from_iterable(s.said if s.text.isupper() else s.said[:1] for s in sentences)
+    )
+    for word in times:
+        yield word, (opening if word[0].isupper() else times)[word]
+
+
+@lru_cache(maxsize=1 << 15)
+def _letters(word: str) -> int:
+    """How many letters a content word has; 0 for any other word."""
+    if is_grammatical(word):
+        return 0
+    if word.isalpha():
+        return len(word)
+    return sum(map(str.isalpha, word)) if _LETTERS.fullmatch(word) else 0

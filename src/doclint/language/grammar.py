@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from doclint.language.lexicons import words_of
-from doclint.language.words import words
 
 
 def is_grammatical(word: str) -> bool:
@@ -13,18 +13,17 @@ def is_grammatical(word: str) -> bool:
     return word.lower().replace("’", "'") in _grammatical()
 
 
-def is_prose(text: str) -> bool:
-    """Whether a row of words is said in sentences, not a list of names or a flattened table.
+def is_prose(text: str, found: Sequence[str]) -> bool:
+    """Whether words (`found`, those of `text`) are a sentence, not names or a flattened table.
 
     A fifth of the words of a French or English sentence are grammatical, often half of them;
     of a list of councillors, under a tenth. No more than half are names or numbers.
     """
-    found = words(text)
     grammatical = sum(map(is_grammatical, found))
     return 5 * grammatical >= len(found) and not is_row(text, found)
 
 
-def is_row(text: str, found: list[str]) -> bool:
+def is_row(text: str, found: Sequence[str]) -> bool:
     """Whether most words (`found`, those of `text`) are names or numbers, in any language."""
     if text.isupper():
         return False
