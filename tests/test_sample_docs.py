@@ -80,6 +80,11 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "urbanisme/reglement_zones.pdf": ("document-too-long", "index-or-glossary-pages"),
     "vie-associative/pret_materiel.rtf": ("embedded-file", "remote-reference", "struck-text"),
     "vie-associative/convention_pret.docx": ("template-residue",),
+    "vie-associative/salles_communales.html": (
+        "complex-table",
+        "heading-jump",
+        "image-without-alternative",
+    ),
     "vie-associative/subventions.odt": (
         "macro",
         "missing-date",

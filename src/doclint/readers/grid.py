@@ -20,8 +20,14 @@ class Row(list[Cell]):
 def merged_cells(rows: Sequence[Row[Cell]]) -> int:
     """How many cells with words are merged in a table.
 
-    A cell alone in its row is a title. Borders drawn out of line make cells wide in the file that
-    nobody sees as merged: their row has as many cells as the fullest.
+    A cell alone in its row is a title, and two below the first row are a label and its value.
+    Borders drawn out of line make cells wide in the file that nobody sees as merged: their row has
+    as many cells as the fullest.
     """
     widest = max(map(len, rows), default=0)
-    return sum(row.tall + (row.wide if 1 < len(row) < widest else 0) for row in rows)
+    wide = sum(
+        row.wide
+        for rank, row in enumerate(rows)
+        if 1 < len(row) < widest and not (rank and len(row) == 2)
+    )
+    return wide + sum(row.tall for row in rows)

@@ -9,9 +9,11 @@ from doclint.checks.structure.headings import no_headings
 from doclint.checks.structure.images import image_without_alternative
 from doclint.checks.structure.levels import heading_jump
 from doclint.checks.structure.references import dangling_reference
+from doclint.checks.structure.tables import complex_table
 from doclint.checks.structure.text_layer import no_text_layer, partial_text_layer
 
 __all__ = [
+    "complex_table",
     "bundled_documents",
     "dangling_reference",
     "heading_jump",
