@@ -72,6 +72,20 @@ def test_what_hangs_dies_or_eats_memory_is_reported_and_so_is_the_rest(
     assert all(documents[path]["sha256"] for path in kinds)
 
 
+def test_a_million_paragraphs_and_an_endless_line_cost_themselves_only(
+    run: Run, hostile: Path
+) -> None:
+    (hostile / "paragraphs.md").write_text("Un mot.\n\n" * 1_000_000, "utf-8")
+    (hostile / "line.md").write_text("Un mot *gras* et un [lien](x). " * 1_000_000, "utf-8")
+    (hostile / "good.md").write_text(f"# Salle\n\n{WORDS}\n", "utf-8")
+    done = run("check", "docs", "-j", "2", "--format", "json")
+    assert done.code == 3
+    documents = by_path(done.json)
+    assert only(documents["docs/paragraphs.md"])["data"]["kind"] == "time"
+    assert only(documents["docs/line.md"])["data"]["setting"] == "text-size"
+    assert documents["docs/good.md"]["format"] == "markdown"
+
+
 def test_a_single_document_is_kept_in_a_process_of_its_own_too(run: Run, hostile: Path) -> None:
     (hostile / "hang.txt").write_text("HANG", "utf-8")
     done = run("check", "docs/hang.txt", "--format", "json", PYTHONPATH=HOSTILE)
