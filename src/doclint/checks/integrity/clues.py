@@ -52,7 +52,7 @@ _ORDER = (
 _XX = r"(?-i:XX|xx)"
 _DAY = r"(?:[0-3]?[0-9]|(?-i:XX|xx|JJ|jj|DD|dd))"
 _DATE = r"(?-i:JJ|jj|DD|dd) ?[/.] ?(?-i:MM|mm) ?[/.] ?(?-i:AAAA|aaaa|YYYY|yyyy|20[0-9]{2})"
-_ALONE = r"(?<![\w/.@-])", r"(?![\w/.@-])"
+_ALONE = r"(?<![\w/.@-])", r"(?![\w/@-]|[.]\w)"
 
 CLUES: tuple[Clue, ...] = (
     Clue(
@@ -146,7 +146,7 @@ CLUES: tuple[Clue, ...] = (
     Clue(
         "unfinished",
         "",
-        ("ompléter", "COMPL", "à préciser", "À rédiger", "ommaire", "TBD"),
+        ("ompléter", "COMPL", "à préciser", "à rédiger", "À rédiger", "ommaire", "TBD"),
         _any_of(
             r"^[\W_]*(?:(?:partie|section|paragraphe|texte|contenu|chapitre|article|annexe) )?"
             r"(?:a (?:completer|rediger|preciser|definir)|to be (?:completed|defined))[\W_]*$",
