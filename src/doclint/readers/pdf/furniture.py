@@ -80,13 +80,12 @@ def take_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[Bloc
         if offset is None or _is_frequent({edge.sheet for edge in group}, len(sheets)):
             for edge in group:
                 take([edge])
-    kept = [
-        [line for number, line in enumerate(sheet.lines) if number not in taken[index]]
-        if index in taken
-        else sheet.lines
-        for index, sheet in enumerate(sheets)
-    ]
-    return kept, blocks
+    return [_without(sheet.lines, taken.get(index)) for index, sheet in enumerate(sheets)], blocks
+
+
+def _without(lines: list[Line], taken: set[int] | None) -> list[Line]:
+    """The lines but for those at these indexes."""
+    return [line for at, line in enumerate(lines) if at not in taken] if taken else lines
 
 
 def _edges(index: int, sheet: Sheet) -> Iterator[_Edge]:

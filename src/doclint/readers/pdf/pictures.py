@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
@@ -23,6 +24,8 @@ _SIZEABLE = 0.05
 _MAX_SIZEABLE = 20
 """Pictures of a page that are compared with its lines: more of that size would overlap."""
 
+_IMAGE = bytes([raw.FPDF_PAGEOBJ_IMAGE])
+_COVERING = re.compile(b"[%c%c]" % (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM))
 _four_floats = struct.Struct("4f").unpack_from
 _six_floats = struct.Struct("6f").unpack_from
 Matrix = tuple[float, float, float, float, float, float]
@@ -91,12 +94,13 @@ class _Search:
     def run(self, page: Handle) -> Pictures:
         indexes = range(min(calls.count_objects(page), MAX_OBJECTS))
         objects = list(map(calls.object_at, repeat(page), indexes))
-        kinds = list(map(calls.object_type, objects))
+        kinds = bytes(map(calls.object_type, objects))
         self.drawings += kinds.count(raw.FPDF_PAGEOBJ_PATH)
-        for found, kind in zip(objects, kinds, strict=True):
-            if kind == raw.FPDF_PAGEOBJ_IMAGE:
+        for covering in _COVERING.finditer(kinds):  # most objects are words
+            found = objects[covering.start()]
+            if covering[0] == _IMAGE:
                 self._add(found, _IDENTITY)
-            elif kind == raw.FPDF_PAGEOBJ_FORM:
+            else:
                 self._look_into(found, _IDENTITY, MAX_DEPTH)
         left, bottom, right, top = self.page_box
         area = max(1.0, (right - left) * (top - bottom))
