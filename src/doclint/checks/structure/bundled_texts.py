@@ -128,15 +128,14 @@ def _running_titles(analysis: Analysis) -> dict[int | None, str]:
 
 def letters(analysis: Analysis) -> list[Start]:
     """The letters of a mail merge: the same words after the salutation, on several pages."""
+    body = analysis.body
+    ends = [rank for rank, (_, block) in enumerate(body[:-1]) if block.text[-1:] == ","]
     found: list[tuple[str, Start]] = []
-    last: tuple[int, Block] | None = None
-    for index, block in analysis.body:
-        if last and len(block.text) >= SAME_START:
-            first = last[1]
-            words = block.text[:SAME_START]  # said in place of the salutation, which names people
-            found.append((words, Start(last[0], first.page, words)))
-        named = block.text[:1] in "MmCcDd" and len(block.text) <= MAX_TITLE
-        last = (index, block) if named and _SALUTATION.fullmatch(block.text.strip()) else None
+    for rank in ends:
+        (index, block), words = body[rank], body[rank + 1][1].text[:SAME_START]
+        if len(words) == SAME_START and _SALUTATION.fullmatch(block.text):
+            # Said in place of the salutation, which names people.
+            found.append((words, Start(index, block.page, words)))
     if len(found) < 2:
         return []
     words, times = Counter(words for words, _ in found).most_common(1)[0]
@@ -148,10 +147,11 @@ def letters(analysis: Analysis) -> list[Start]:
 def mails(analysis: Analysis) -> list[Start]:
     """Messages printed one after the other, with their headers; answers on one subject are one."""
     found: dict[str, Start] = {}
-    blocks = analysis.body
-    for rank, (index, block) in enumerate(blocks):
-        if block.text[:1] in "DdFf" and _said("sender", block.text):
-            subject = _subject(block for _, block in blocks[rank : rank + HEADER_LINES])
+    body = analysis.body
+    for rank in [rank for rank, (_, block) in enumerate(body) if ":" in block.text[:7]]:
+        index, block = body[rank]
+        if _said("sender", block.text):
+            subject = _subject(follower for _, follower in body[rank : rank + HEADER_LINES])
             if subject:
                 key = _ANSWER.sub("", subject).strip().casefold()
                 found.setdefault(key, Start(index, block.page, subject))
