@@ -1,4 +1,4 @@
-"""Whole numbers as files state them: a field for a size may hold thousands of digits, or words."""
+"""Numbers and lengths as files state them: a field may hold thousands of digits, or words."""
 
 from __future__ import annotations
 
