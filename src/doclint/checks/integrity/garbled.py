@@ -28,8 +28,8 @@ SPACED_LINES = 3
 HYPHENS_A_CHARACTER = 1 / 2000
 """Hyphens left from the ends of lines: clean documents have at most one in 4,700 characters."""
 LEAST_HYPHENS = 10
-SAMPLED_BLOCKS, SAMPLE = 16, 250
-"""Blocks, and characters of each, in which noise is looked for: it is all over a document."""
+SAMPLED_BLOCKS, SAMPLE = 16, 4_000
+"""Blocks, and characters in all, in which noise is looked for: it is all over a document."""
 LEAST_SAMPLE = 100
 """Words under which a share says nothing."""
 
@@ -129,9 +129,15 @@ def _damages(analysis: Analysis, least: int, max_noise: float) -> Iterator[Damag
     hyphened = _hyphened(text)
     if hyphened:
         yield Damage("hyphens", hyphened, analysis.word_count)
-    noise = _noise(analysis)
-    if noise.looked_at >= LEAST_SAMPLE and len(noise.words) * 100 > max_noise * noise.looked_at:
-        yield noise
+    if _is_written_so(analysis):
+        noise = _noise(analysis)
+        if noise.looked_at >= LEAST_SAMPLE and len(noise.words) * 100 > max_noise * noise.looked_at:
+            yield noise
+
+
+def _is_written_so(analysis: Analysis) -> bool:
+    """Whether the words may be judged by their letters: French, English, or past recognising."""
+    return analysis.language in ("fr", "en", None)
 
 
 def _words_around(text: str, damaged: str) -> list[str]:
@@ -151,7 +157,7 @@ def _badly_spaced(analysis: Analysis, least: int) -> Iterator[Damage]:
     """Words glued together, and lines of letters set apart."""
     glued: list[str] = []
     apart: list[str] = []
-    written = analysis.language in ("fr", "en", None)
+    written = _is_written_so(analysis)
     for _, block in analysis.body:
         size, spaces = len(block.text), block.text.count(" ")
         if spaces > FULL_OF_SPACES * size:
@@ -178,7 +184,7 @@ def _hyphened(text: str) -> tuple[str, ...]:
 def _noise(analysis: Analysis) -> Damage:
     """Of a sample of the prose, the words that no language writes: poor character recognition."""
     prose = [b.text for _, b in analysis.body if b.kind in _PROSE]
-    step = max(1, len(prose) // SAMPLED_BLOCKS)
-    sample = " ".join(text[:SAMPLE] for text in prose[::step]).split()
+    chosen = prose[:: max(1, len(prose) // SAMPLED_BLOCKS)]
+    sample = " ".join(text[: SAMPLE // len(chosen)] for text in chosen).split()
     words = [word for word in sample if not _NOT_PROSE.search(word)]
     return Damage("noise", tuple(word for word in words if _NOISE.search(word)), len(words))
