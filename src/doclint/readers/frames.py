@@ -101,7 +101,10 @@ def _by_role(element: etree._Element, above: Frame) -> dict[str, object]:
 def _by_style(element: etree._Element, above: Frame) -> dict[str, object]:
     """Weight, lines and visibility. What is hidden stays hidden, whatever it holds says."""
     changes: dict[str, object] = {}
-    css = declarations(element.get("style") or "")
+    style = element.get("style")
+    if not style and element.get("hidden") is None:
+        return changes  # most elements
+    css = declarations(style or "")
     if is_bold(css):
         changes["bold"] = True
     if is_struck(css):
