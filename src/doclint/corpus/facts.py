@@ -85,6 +85,10 @@ _VALUE = re.compile(
 _FIGURE = re.compile(r"[\d@]")
 _SPELLED_DURATION = re.compile(rf"(?<![^\W_]){_IN_WORDS}[\s*_`|\\~]{{1,8}}{_UNIT}")
 """The one value that is said without a figure nor an `@`, in lower case."""
+_UNIT_AFTER_BLANK = re.compile(rf"[\s*_`|\\~](?=[adhjmstwy]){_UNIT}")
+"""Units are looked for before counts: fewer words begin like one."""
+_LONGEST_COUNT = max(map(len, _SPELLED)) + 7
+"""Characters of a count in words and of the blanks after it, but the last one."""
 _COMPARABLE = re.compile(
     rf"""
     [\d@€£$%](?:                        # one set of characters first: the engine skips all others
@@ -174,8 +178,12 @@ def _spelling_a_duration(sentences: Sequence[str]) -> set[int]:
     """Positions of the sentences that hold a spelled duration, looked for in all at once."""
     lowered = [text.casefold() for text in sentences]
     ends = list(accumulate(len(text) + 1 for text in lowered))
-    found = _SPELLED_DURATION.finditer("\0".join(lowered))
-    return {bisect_right(ends, match.start()) for match in found}
+    text = "\0".join(lowered)
+    return {
+        bisect_right(ends, unit.start())
+        for unit in _UNIT_AFTER_BLANK.finditer(text)
+        if _SPELLED_DURATION.search(text, max(0, unit.start() - _LONGEST_COUNT), unit.end())
+    }
 
 
 def _flat(text: str) -> str:
