@@ -122,6 +122,28 @@ def test_copies_are_read_once(folder: Path, tmp_path: Path, read: list[str]) -> 
     assert known == check([folder], workers=1)
 
 
+def test_the_names_decide_anew_which_version_is_current(
+    folder: Path, tmp_path: Path, read: list[str]
+) -> None:
+    lines = [f"La salle {n} se réserve {n} jours avant, contre {n}0 euros." for n in range(2, 40)]
+    one, other = folder / "Règlement_v1.md", folder / "Règlement_v2.md"
+    folder.mkdir()
+    one.write_text("\n\n".join(lines), "utf-8")
+    other.write_text("\n\n".join([*lines, "Les clés se rendent le lundi."]), "utf-8")
+
+    def family() -> Any:
+        report = check([folder], workers=1, cache=Cache(tmp_path / "cache"))
+        assert report == check([folder], workers=1)
+        (found,) = report.corpus.families
+        return found.current and (folder.parent / found.current).read_text("utf-8").split()[-1]
+
+    assert family() == "lundi."
+    read.clear()
+    other.rename(folder / "Règlement_v0.md")
+    assert family() == "euros."
+    assert len(read) == 2, "by the run without a cache"
+
+
 def test_the_day_decides_anew_of_the_rules_that_ask_for_it(
     folder: Path, tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
