@@ -109,7 +109,7 @@ def test_minutes_report_acts_and_are_one_document() -> None:
 
 
 def test_acts_in_the_middle_of_pages_are_quoted() -> None:
-    before = [f"Le conseil débat du point {n} de l'ordre des affaires." for n in range(9)]
+    before = [f"Le conseil débat du point {n} de l'ordre des affaires." for n in range(14)]
     assert kind(paged(*([*before, *act(n)] for n in (41, 42, 43)))) is None
 
 

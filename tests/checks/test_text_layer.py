@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -56,6 +57,13 @@ def test_text_drawn_as_outlines_is_said_to_be_drawings() -> None:
     (found,) = check(mixed(blocks, pages, Page(3, 8, drawings=2_000)))
     assert found.data["kind"] == "outlines"
     assert "dessins" in found.message
+
+
+def test_letters_that_are_small_pictures_are_drawings_too() -> None:
+    blocks, pages = written([1, 2])
+    masks = Page(3, 0, images=900, image_share=0.12)
+    assert check(mixed(blocks, pages, masks))[0].data["kind"] == "outlines"
+    assert check(pdf(pages=(replace(masks, number=1),)), "no-text-layer")
 
 
 def test_the_stamp_of_the_prefecture_and_running_footers_are_no_text() -> None:

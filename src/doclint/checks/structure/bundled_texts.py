@@ -16,8 +16,9 @@ from typing import NamedTuple
 from doclint.analysis import Analysis
 from doclint.document import Block
 
-TOP = 8
-"""Blocks at the top of a page among which an act's title stands: letterheads take several."""
+TOP = 12
+"""Blocks at the top of a page among which an act's title stands: stamps and letterheads come
+first."""
 REACH = 60
 """Blocks between the title of an act and the first text that it rests on."""
 MAX_TITLE = 300

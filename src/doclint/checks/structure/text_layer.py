@@ -15,8 +15,8 @@ from doclint.ruleset.model import ActiveRule
 IMAGE_SHARE = 0.3
 """Part of a page that a picture covers when the page may be a scan: white margins are cut off."""
 DRAWINGS = 100
-"""Vector paths of a page of text drawn as outlines: a letter is one path or more, a ruled table
-or a logo a few dozen."""
+"""Vector paths and small pictures of a page of text drawn as outlines or masks: a letter is one or
+more, a ruled table or a logo a few dozen."""
 
 _STAMP = re.compile(
     r"^(?:envoy[ée] en pr[ée]fecture|re[çc]u en pr[ée]fecture|accus[ée] de r[ée]ception|affich[ée]"
@@ -88,7 +88,7 @@ def _silent(pages: Sequence[Page], written: Mapping[int, int], least: int) -> li
     if not read:
         return []
     picture = median(page.image_share for page in read)
-    drawings = median(page.drawings for page in read)
+    drawings = median(_drawn(page) for page in read)
     return [
         page
         for page in pages
@@ -97,7 +97,7 @@ def _silent(pages: Sequence[Page], written: Mapping[int, int], least: int) -> li
             page.image_share >= IMAGE_SHARE + picture
             # A scan among recognised scans: a page of slides has a word or two at least.
             or (page.image_share >= IMAGE_SHARE and not page.characters)
-            or page.drawings >= DRAWINGS + drawings
+            or _drawn(page) >= DRAWINGS + drawings
         )
     ]
 
@@ -119,7 +119,12 @@ def _kind(silent: Sequence[Page]) -> str:
 
 def _shows(page: Page) -> bool:
     """Whether a page shows enough for words to be in it."""
-    return page.image_share >= IMAGE_SHARE or page.drawings >= DRAWINGS
+    return page.image_share >= IMAGE_SHARE or _drawn(page) >= DRAWINGS
+
+
+def _drawn(page: Page) -> int:
+    """What a page shows that may be letters: paths, and pictures of one letter each."""
+    return page.drawings + page.images
 
 
 def _characters(document: Document, enough: int) -> dict[int, int]:
