@@ -53,6 +53,15 @@ _NOISE_WORDS = (
 )
 _NOISE = frozenset(_NOISE_WORDS.split())
 """What stands beside a title: the head of the column of page numbers, the page's own number."""
+_SIGNS = " \t-–—•*#:.,;\"'«»“”~=_()[]{}<>|@§►▶➢➤→❖✦★◆■▪●○0123456789"
+"""What may stand before the first word of a title."""
+_ORDINAL = re.compile(r"(?:[ivx]{1,4}|[a-h])[ .):°–—-]{1,4}(?=\w)")
+_OPENING_WORDS = (
+    "somma|au sommaire|notre sommaire|suma|table|tabla|plan|dans ce|sur ce|detailed table"
+    "|general table|main table|list|summary of|toc|in this|on this|inside this|inha|inho|indice"
+    "|índice|conten|vous trouverez|on trouvera|figures|illustrations|glos|index|lexique"
+)
+_OPENINGS = tuple(_OPENING_WORDS.split("|"))
 _AGENDA_HINT = re.compile(r"ordre|agenda|programme|d[eé]roul[eé]|order")
 _CODE = re.compile(r"[<>{}|=/\\]|^[\"']")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h]) ")
@@ -61,34 +70,19 @@ MAX_TITLE = 100
 
 
 def may_announce(text: str) -> bool:
-    """Whether a line may be the title of a list of any sort: most lines hold no such word, and to
-    look for them costs far less than to read a title. Small letters are found much faster than
-    letters of any size."""
+    """Whether a line may be the title of a list of any sort, by its first word: most lines are
+    not, and to look at it costs far less than to read a title."""
     if len(text) > MAX_TITLE:
         return False
-    if text[1:2] == " " and text[3:4] == " ":
+    if text[1:2] == text[3:4] == " ":
         return True  # S O M M A I R E
-    text = text.lower()
-    return (
-        "somm" in text
-        or "table" in text
-        or "plan" in text
-        or "conte" in text
-        or "dans ce" in text
-        or "sur ce" in text
-        or "this" in text
-        or "toc" in text
-        or "inh" in text
-        or "ndice" in text
-        or "suma" in text
-        or "tabla" in text
-        or "list" in text
-        or "figures" in text
-        or "illustr" in text
-        or "index" in text
-        or "gloss" in text
-        or "lexi" in text
-    )
+    bare = text.lower().lstrip(_SIGNS)
+    if bare.startswith(_OPENINGS):
+        return True
+    if text[-1:] == ":":
+        return "sommaire" in bare or "table" in bare or "trouve" in bare
+    ordinal = _ORDINAL.match(bare)
+    return ordinal is not None and bare.startswith(_OPENINGS, ordinal.end())
 
 
 def contents_title(text: str) -> Strength | None:
@@ -96,7 +90,7 @@ def contents_title(text: str) -> Strength | None:
 
     `Sommaire exécutif` or `Plan d'action` announce none.
     """
-    text = clean(text)
+    text = clean(text).strip()
     if not may_announce(text) or _CODE.search(text):
         return None
     words = _words(text)
@@ -111,7 +105,9 @@ def contents_title(text: str) -> Strength | None:
 
 def other_list_title(text: str) -> bool:
     """Whether a line announces a list of figures or tables, an index or a glossary."""
-    return may_announce(text) and _LISTS.fullmatch(_words(text)) is not None
+    if not may_announce(text):
+        return False
+    return _LISTS.fullmatch(_NUMBERED.sub("", _words(text))) is not None
 
 
 def agenda_title(text: str) -> bool:
