@@ -100,6 +100,13 @@ def test_twelve_words_are_enough_and_the_limit_is_a_parameter() -> None:
     assert len(check("heading-jump", *blocks, max_words=11)) == 1
 
 
+@pytest.mark.parametrize("number", ["2.", "2.1.3", "IV.", "b)", "12", "C."])
+def test_the_number_of_a_heading_and_signs_are_no_words(number: str) -> None:
+    twelve = " ".join(SENTENCE.split()[:12])
+    assert kinds(h(1, "Le marché"), h(2, f"{number} {twelve} ?")) == []
+    assert kinds(h(1, "Le marché"), h(2, f"{number} {twelve} encore")) == ["long"]
+
+
 def test_the_title_of_a_document_may_be_long() -> None:
     assert kinds(h(1, SENTENCE), PLAIN) == []
     assert kinds(PLAIN, h(1, SENTENCE)) == ["long"]

@@ -13,8 +13,8 @@ from doclint.checks.structure.tables import complex_table
 from doclint.checks.structure.text_layer import no_text_layer, partial_text_layer
 
 __all__ = [
-    "complex_table",
     "bundled_documents",
+    "complex_table",
     "dangling_reference",
     "heading_jump",
     "image_without_alternative",

@@ -30,6 +30,8 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 """Not "Article 5" nor "Annexe 2": acts are cited by these names."""
+_NUMBER = re.compile(r"[\dIVXLC.]{1,12}[.):]?|[A-Za-z][.)]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def heading_jump(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
@@ -52,8 +54,8 @@ def heading_jump(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     yield from _skipped(analysis, rule, headings, long)
     yield from _deep(analysis, rule, headings)
     if long:
-        first = long[0]
-        yield _finding(analysis, rule, "long", long, words=analysis.words[first])
+        first = analysis.document.blocks[long[0]]
+        yield _finding(analysis, rule, "long", long, words=_words(first.text))
     if nameless := _nameless(analysis, headings):
         yield _finding(analysis, rule, "nameless", nameless)
     if repeated := _repeated(headings):
@@ -112,8 +114,15 @@ def _long(analysis: Analysis, headings: list[Heading], most: int) -> list[int]:
         index
         for index, block in headings
         # A word and its space make two characters or more.
-        if len(block.text) > 2 * most and index != title and analysis.words[index] > most
+        if len(block.text) > 2 * most and index != title and _words(block.text) > most
     ]
+
+
+def _words(heading: str) -> int:
+    """Words as a word processor counts them, between spaces, without the number in front."""
+    said = heading.split()
+    numbered = len(said) > 1 and _NUMBER.fullmatch(said[0]) is not None
+    return sum(_LETTER.search(word) is not None for word in said[numbered:])
 
 
 def _nameless(analysis: Analysis, headings: list[Heading]) -> list[int]:
