@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doclint.document import Comment, Document, Embedded, Hidden, Label, Property
+from doclint.document import Comment, Document, Embedded, Hidden, Label, Problem, Property
 from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
 from doclint.readers.pdf import read
@@ -291,6 +291,18 @@ def test_an_encrypted_document_may_forbid_nothing() -> None:
 def test_a_file_without_pages_is_damaged(data: bytes) -> None:
     problem = error(data)
     assert (problem.rule, problem.code) == ("unreadable-document", "damaged")
+
+
+def test_a_page_that_cannot_be_loaded_leaves_the_others() -> None:
+    pdf = simple()
+    pdf.page()
+    first, second = re.findall(rb"\d+ 0 R", pdf.bytes().partition(b"/Kids [")[2])[:2]
+    missing = b"9" * (len(second) - 4) + b" 0 R"
+    damaged = pdf.bytes().replace(first + b" " + second, first + b" " + missing)
+    found = document(damaged)
+    assert found.problems == (Problem("damaged", "p. 2"),)
+    assert (found.page_count, [page.number for page in found.pages]) == (2, [1])
+    assert found.blocks[0].text == SENTENCE
 
 
 def test_more_pages_than_the_limit_are_refused() -> None:
