@@ -4,8 +4,9 @@ An entry is found by everything that its content depends on: the bytes of the do
 of its name (it helps to recognise the format), the rules with their parameters, the limits of
 reading, and the programs that did the work. It says under which name and on which day: for
 another name or day, what they decide is worked out anew from the entry (see renaming.py). It
-holds findings, identity, properties and digest, never the text of a document, in a folder that only its owner
-can open. Suppressions, corpus rules, score and gate come after and are worked out anew each time.
+holds findings, identity, properties and digest, never the text of a document, in a folder that
+only its owner can open. Suppressions, corpus rules, score and gate come after and are worked out
+anew each time.
 
 An entry that no run has used for 30 days is removed: looked for once a day, at the end of a run
 that wrote one.
