@@ -86,7 +86,10 @@ def test_deliberations_decide_without_articles() -> None:
 
 
 def test_a_title_that_every_act_has_may_have_become_the_running_header() -> None:
-    pages = [["Le maire,", "Vu le code de la route,", "Article 1er. Rue fermée."]] * 3
+    pages = [
+        [f"N° 2026-{n:03}", "Le maire,", "Vu le code de la route,", "Article 1er. Rue fermée."]
+        for n in (41, 42, 43)
+    ]
     header = Block("page-header", "ARRÊTÉ DU MAIRE", page=1, repeats=3, on_pages=(1, 2, 3))
     document = paged(*pages)
     assert kind(pdf(header, *document.blocks, pages=document.pages)) == "acts"
@@ -100,6 +103,18 @@ def test_one_act_that_rests_on_others_is_one_document() -> None:
         is None
     )
     assert kind(markdown(*long)) is None
+
+
+def test_the_models_of_a_guide_have_no_number() -> None:
+    models = [line.replace(" n° 2026-041", " n° [à compléter]") for line in act(41)] * 3
+    assert kind(markdown("Guide des arrêtés", *models)) is None
+    assert kind(paged(["Guide"], *[models[:7]] * 3)) is None
+
+
+@pytest.mark.parametrize("written", ["n° {}", "N° 2026/{}", "2026-{}", "n°{}-2026", "No 2026_{}"])
+def test_the_ways_to_number_an_act(written: str) -> None:
+    pages = [[*act(n)[:1], f"Arrêté {written.format(n)}", *act(n)[2:]] for n in (41, 42)]
+    assert kind(paged(*pages)) == "acts"
 
 
 def test_minutes_report_acts_and_are_one_document() -> None:

@@ -36,8 +36,11 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\bn\s?(?:°|º|o\b)\s{0,3}:?\s{0,3}([\w./-]{0,20}\d[\w./-]{0,20})", re.IGNORECASE
+    r"\bn\s?(?:°|º|o\b)\s{0,3}:?\s{0,3}([\w./-]{0,20}\d[\w./-]{0,20})"
+    r"|(?<![\d/.-])((?:19|20)\d\d[-/_.]\d{1,4}|\d{1,4}[-/_.](?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
+"""The number of an act: `n° 12`, `2026-014`, `41/2026`; the models of a guide have none."""
 _RESTS_ON = re.compile(
     r"(?:^|[,;\n]\s{0,3}|(?-i:\s(?=V)))vu\s{1,3}(?:l[ae]\b|les\b|l['’]|que\b|:)", re.IGNORECASE
 )
@@ -83,38 +86,59 @@ def acts(analysis: Analysis) -> list[Start]:
     if any(_MINUTES.search(block.text[:MAX_TITLE]) for _, block in analysis.body[:TOP]):
         return []
     found = list(_acts(analysis))
-    if analysis.document.pages and 5 * sum(high for _, high in found) < 4 * len(found):
+    if analysis.document.pages and 5 * sum(act.high for act in found) < 4 * len(found):
         return []
-    once: dict[str | int, Start] = {}
-    for rank, (start, _) in enumerate(found):
-        number = _NUMBER.search(start.title)
-        once.setdefault(number[1] if number else rank, start)
+    once: dict[str, Start] = {}
+    for act in found:
+        once.setdefault(act.number, act.start)
     return list(once.values())
 
 
-def _acts(analysis: Analysis) -> Iterator[tuple[Start, bool]]:
-    """Each title followed by what it rests on and what it decides; True at the top of a page."""
+class _Act(NamedTuple):
+    """An act as its title, its number once it is found, and whether it begins a page."""
+
+    start: Start
+    number: str
+    high: bool
+
+
+def _acts(analysis: Analysis) -> Iterator[_Act]:
+    """Each numbered title followed by what the act rests on and what it decides."""
     running = _running_titles(analysis)
-    title: Start | None = None
-    high = resting = False
+    act: _Act | None = None
+    resting = False
     page, rank, since = None, 0, 0
     for index, block in analysis.body:
         rank, since = rank + 1, since + 1
+        short = len(block.text) <= MAX_TITLE
         if block.page != page:
             page, rank = block.page, 1
             if page in running and not resting:
-                title, high, since = Start(index, page, running[page]), True, 0
-        if not resting and len(block.text) <= MAX_TITLE and (said := _TITLE.search(block.text)):
-            words = block.text[said.start() :]
-            if title is None or since > REACH:
-                title, high, since = Start(index, page, words), rank <= TOP, 0
-            elif _NUMBER.search(words) and not _NUMBER.search(title.title):
-                title = title._replace(title=words)
-        if title and not resting and since <= REACH and _RESTS_ON.search(block.text):
+                act, since = _begun(Start(index, page, running[page]), True), 0
+        if not resting and short and (said := _TITLE.search(block.text)):
+            begun = _begun(Start(index, page, block.text[said.start() :]), rank <= TOP)
+            if act is None or since > REACH:
+                act, since = begun, 0
+            elif begun.number and not act.number:
+                act = _Act(begun.start, begun.number, act.high)
+        elif act and not act.number and not resting and short:
+            act = act._replace(number=_number_in(block.text))
+        if act and not resting and since <= REACH and _RESTS_ON.search(block.text):
             resting = True
-        if title and resting and _DECIDES.search(block.text):
-            yield title, high
-            title, resting = None, False
+        if act and resting and _DECIDES.search(block.text):
+            if act.number:
+                yield act
+            act, resting = None, False
+
+
+def _begun(start: Start, high: bool) -> _Act:
+    return _Act(start, _number_in(start.title), high)
+
+
+def _number_in(text: str) -> str:
+    """The number of an act in a line, or nothing."""
+    found = _NUMBER.search(text)
+    return (found[1] or found[2]).casefold() if found else ""
 
 
 def _running_titles(analysis: Analysis) -> dict[int | None, str]:
