@@ -99,6 +99,15 @@ class TestWord:
     def test_a_line_through_no_letter_strikes_nothing(self) -> None:
         assert read_word(f"<w:p>{r('oui ')}{r(' – ', STRIKE)}{r('non')}</w:p>").struck == ()
 
+    def test_the_mark_that_ends_a_paragraph_strikes_no_word(self) -> None:
+        end = f"<w:pPr><w:rPr>{STRIKE}</w:rPr></w:pPr>"
+        assert read_word(f"<w:p>{end}{r('Valable')}</w:p>").struck == ()
+
+    def test_hidden_words_are_hidden_and_not_struck(self) -> None:
+        document = read_word(f"<w:p>{r('Vieux', f'{STRIKE}<w:vanish/>')}{r('Neuf')}</w:p>")
+        assert document.struck == ()
+        assert [hidden.text for hidden in document.hidden] == ["Vieux"]
+
     def test_a_tracked_deletion_is_no_struck_word(self) -> None:
         words = "<w:r><w:rPr><w:strike/></w:rPr><w:delText>3 €</w:delText></w:r>"
         gone = f'<w:del w:id="1">{words}</w:del>'
