@@ -166,6 +166,20 @@ def test_bold_lines_beside_real_headings_are_told_together() -> None:
     assert found.location.block == 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article {} : Objet",
+        "ARTICLE {}\u00a0: les horaires",
+        "Annexe n° {} : Plan",
+        "{}.1 : Les prix",
+    ],
+)
+def test_the_articles_of_an_act_in_bold_are_told_too(text: str) -> None:
+    lines = [bold(text.format(number)) for number in (1, 2, 3)]
+    assert kinds(*divided(*lines)) == ["bold"]
+
+
 def test_two_bold_lines_may_stress_something() -> None:
     assert kinds(*divided(bold("Le samedi matin"), bold("Le dimanche"))) == []
 

@@ -16,12 +16,16 @@ LONGEST = 100
 MANY = 3
 """Times from which the same line is a label ("Base légale"), not a heading."""
 
-_HEADING = re.compile(
-    r"(?!(?:M|Mr|Mrs|Ms|MM|Mme|Mmes|Mlle|Monsieur|Madame|Messieurs|Mesdames)\b)"
-    r"[«“\"'(]?\s?(?:[A-ZÀ-ÖØ-Þ]|\d)(?:(?! ?: ).)*[^\s.,;:!…]",
+_SPEAKER = r"(?!(?:M|Mr|Mrs|Ms|MM|Mme|Mmes|Mlle|Monsieur|Madame|Messieurs|Mesdames)\b)"
+_NUMBERED = (
+    r"(?:(?i:article|titre|chapitre|partie|section|annexe|fiche|étape|phase|axe|part|chapter|step)"
+    r"\s(?:n°\s?)?)?(?:\d{1,3}(?:er|(?:\.\d{1,3}){1,4})?|[IVXLC]{1,6})\s?:\s\S"
 )
-"""A capital or a number first, no name of a speaker, no "Objet : …", no end of a sentence; a
-question may be a heading."""
+_HEADING = re.compile(
+    rf"{_SPEAKER}[«“\"'(]?\s?(?:{_NUMBERED}|[A-ZÀ-ÖØ-Þ]|\d)(?:(?!\s?:\s).)*[^\s.,;:!…]"
+)
+"""A capital or a number first, no name of a speaker, no "Objet : …" but "Article 2 : …", no end of
+a sentence; a question may be a heading."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 _FOLLOWERS = frozenset({"paragraph", "list-item"})
 _QUOTED = frozenset({"code", "quote", "definition"})
