@@ -59,6 +59,14 @@ def test_text_drawn_as_outlines_is_said_to_be_drawings() -> None:
     assert "dessins" in found.message
 
 
+def test_a_scan_with_one_page_of_text_is_an_error() -> None:
+    blocks, pages = written([1])
+    (found,) = check(mixed(blocks, pages, *map(scan, range(2, 11))))
+    assert (found.data["kind"], found.severity) == ("mostly", "error")
+    assert "9 pages" in found.message.replace("\u00a0", " ")
+    assert found.data["numbers"] == [[2, 10]]
+
+
 def test_letters_that_are_small_pictures_are_drawings_too() -> None:
     blocks, pages = written([1, 2])
     masks = Page(3, 0, images=900, image_share=0.12)

@@ -17,6 +17,9 @@ IMAGE_SHARE = 0.3
 DRAWINGS = 100
 """Vector paths and small pictures of a page of text drawn as outlines or masks: a letter is one or
 more, a ruled table or a logo a few dozen."""
+MOSTLY = 0.8
+"""Part of the pages without text from which the document is a scan with a page of text added: a
+cover, the receipt of the filing platform."""
 
 _STAMP = re.compile(
     r"^(?:envoy[ée] en pr[ée]fecture|re[çc]u en pr[ée]fecture|accus[ée] de r[ée]ception|affich[ée]"
@@ -56,8 +59,8 @@ def no_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
 def partial_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     """At most one finding, when pages without text stand among pages of text in a PDF.
 
-    `data`: `kind` (scanned, outlines), `pages` without text, `numbers` (the first and last page
-    of each run of them), `share` of the pages in percent.
+    `data`: `kind` (scanned, outlines, mostly when hardly a page has text), `pages` without text,
+    `numbers` (the first and last page of each run of them), `share` of the pages in percent.
     """
     document = analysis.document
     if document.format != "pdf" or not any(_shows(page) for page in document.pages):
@@ -68,9 +71,10 @@ def partial_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding
     if not silent or len(silent) == len(document.pages):
         return
     numbers = [page.number for page in silent]
+    mostly = len(silent) >= MOSTLY * len(document.pages)
     yield rule.finding(
         Location(page=numbers[0]),
-        kind=_kind(silent),
+        kind="mostly" if mostly else _kind(silent),
         where=page_list(numbers),
         pages=len(numbers),
         numbers=[list(run) for run in ranges(numbers)],
