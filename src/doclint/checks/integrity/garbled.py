@@ -69,9 +69,8 @@ _GLUED = re.compile(rf"[a-zà-öø-ÿœ]{{{LONGEST_WORD},200}}")
 _AT_RANDOM = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1")
 """In identifiers, not in words that lost their spaces."""
 _APART = re.compile(r"(?<!\S)(?:[^\W\d_] {1,3}){5,40}[^\W\d_](?!\S)")
-_HYPHENED = re.compile(
-    r"[a-zà-öø-ÿœ]{2}(?:[-‐](?:\n ?| )|\u00ad)(?!(?:et|ou|and|or|to|ci|là) )[a-zà-öø-ÿœ]{2}"
-)
+_CUT = r"(?<=[a-zà-öø-ÿœ]{2}.)%s(?!(?:et|ou|and|or|to|ci|là) )[a-zà-öø-ÿœ]{2}"
+_HYPHENED = ("-" + _CUT % r"(?:\n ?| )", "‐" + _CUT % r"(?:\n ?| )", "\u00ad" + _CUT % "")
 _NOISE = re.compile(
     r"""[a-zà-öø-ÿœ][0-9][a-zà-öø-ÿœ]              # dé1ibération
     | (?<![0-9])[0-9][a-zà-öø-ÿœ]{3} | [a-zà-öø-ÿœ]{2}[0-9]
@@ -174,11 +173,10 @@ def _badly_spaced(analysis: Analysis, least: int) -> Iterator[Damage]:
 def _hyphened(text: str) -> tuple[str, ...]:
     """Words cut at the end of a line that is no longer one; none when they may be accidents."""
     fewest = max(LEAST_HYPHENS, len(text) * HYPHENS_A_CHARACTER)
-    ends = text.count("- ") - text.count(" - ") - text.count("\n- ")
-    if ends + text.count("-\n") + text.count("\u00ad") < fewest:
+    if sum(map(text.count, ("- ", "-\n", "‐", "\u00ad"))) < fewest:
         return ()
-    found = tuple(match.group() for match in _HYPHENED.finditer(text))
-    return found if len(found) >= fewest else ()
+    found = [word for one in _HYPHENED for word in _words_around(text, one)]
+    return tuple(found) if len(found) >= fewest else ()
 
 
 def _noise(analysis: Analysis) -> Damage:
