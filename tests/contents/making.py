@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from doclint.contents import Span, find_contents
 from doclint.document import Block, Document, Format
@@ -30,12 +31,12 @@ def lines(texts: Iterable[str], page: int | None = None) -> list[Block]:
     return [Block("paragraph", text, page=page) for text in texts]
 
 
-def spans(blocks: Iterable[Block], format: Format = "docx", **facts: int) -> tuple[Span, ...]:
+def spans(blocks: Iterable[Block], format: Format = "docx", **facts: Any) -> tuple[Span, ...]:
     """The tables of contents of a document made of these blocks."""
     return find_contents(Document(f"note.{format}", format, blocks=tuple(blocks), **facts))
 
 
-def only(blocks: Iterable[Block], format: Format = "docx", **facts: int) -> Span:
+def only(blocks: Iterable[Block], format: Format = "docx", **facts: Any) -> Span:
     """The one table of contents of a document."""
     (span,) = spans(blocks, format, **facts)
     return span

@@ -120,5 +120,5 @@ def test_what_only_looks_like_them(texts: list[str]) -> None:
 
 
 def test_time_grows_with_the_document_not_with_its_square() -> None:
-    many = ["Index", "a 1"] * 20_000 + ["Figure 1 – Plan .... 3"] * 20_000
+    many = ["Index", "a 1"] * 4_000 + ["Figure 1 – Plan .... 3"] * 4_000
     assert isinstance(others(lines([*many, "1" * 1_000_000, "a" + " 1," * 300_000])), tuple)

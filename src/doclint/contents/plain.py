@@ -55,13 +55,12 @@ def on_its_own(scan: Scan, title: int, min_entries: int) -> Found | None:
     """Short lines that fill the rest of the page, or a bulleted list, under a strong title."""
     if scan.titles[title] != "strong":
         return None
-    lines = _rest_of_page(scan, title) or _rest_of_list(scan, title)
-    if len(lines) < min_entries or not _are_titles([scan.texts[line] for line in lines]):
-        return None
-    if scan.occurrences(title) > MAX_BUTTONS:
-        return None
-    first, last = min(title, lines[0]), max(title, lines[-1])
-    return Found("typed", first, last, tuple(lines))
+    for lines in (_rest_of_page(scan, title), _rest_of_list(scan, title)):
+        if len(lines) < min_entries or not _are_titles([scan.texts[line] for line in lines]):
+            continue
+        if scan.occurrences(title) <= MAX_BUTTONS:
+            return Found("typed", min(title, lines[0]), max(title, lines[-1]), tuple(lines))
+    return None
 
 
 def _as_headings(scan: Scan, back: Return) -> bool:
