@@ -101,10 +101,13 @@ class Block:
     """True when all its words are bold."""
     anchors: tuple[str, ...] = ()
     """Bookmarks and ids that internal links can point to."""
-    repeats: int = 1
-    """Pages that show this running header or footer (PDF and slides, where it is kept once)."""
     on_pages: tuple[int, ...] = ()
-    """The numbers of these pages, where it is kept once."""
+    """The pages that show this running header or footer (PDF and slides, where it is kept once)."""
+
+    @property
+    def repeats(self) -> int:
+        """How often the words come back: the pages that show them."""
+        return max(len(self.on_pages), 1)
 
 
 @dataclass(frozen=True, slots=True)

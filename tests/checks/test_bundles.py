@@ -90,7 +90,7 @@ def test_a_title_that_every_act_has_may_have_become_the_running_header() -> None
         [f"N° 2026-{n:03}", "Le maire,", "Vu le code de la route,", "Article 1er. Rue fermée."]
         for n in (41, 42, 43)
     ]
-    header = Block("page-header", "ARRÊTÉ DU MAIRE", page=1, repeats=3, on_pages=(1, 2, 3))
+    header = Block("page-header", "ARRÊTÉ DU MAIRE", page=1, on_pages=(1, 2, 3))
     document = paged(*pages)
     assert kind(pdf(header, *document.blocks, pages=document.pages)) == "acts"
 

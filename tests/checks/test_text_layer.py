@@ -78,7 +78,10 @@ def test_the_stamp_of_the_prefecture_and_running_footers_are_no_text() -> None:
     blocks, pages = written([1, 2])
     stamp = "Envoyé en préfecture le 22/03/2024\nReçu en préfecture le 22/03/2024\nID : 035-2135"
     footer = "Ville de Valbrume, service des affaires juridiques, place de la Mairie"
-    blocks += [Block("paragraph", stamp, page=3), Block("page-footer", footer, page=1, repeats=3)]
+    blocks += [
+        Block("paragraph", stamp, page=3),
+        Block("page-footer", footer, page=1, on_pages=(1, 2, 3)),
+    ]
     assert check(mixed(blocks, pages, Page(3, 160, 1, 0.95)))
 
 

@@ -65,7 +65,7 @@ class Draft:
         if index is not None:
             kept = self.blocks[index]
             pages = kept.on_pages + block.on_pages
-            self.blocks[index] = replace(kept, repeats=kept.repeats + 1, on_pages=pages)
+            self.blocks[index] = replace(kept, on_pages=pages)
         elif (index := self.add(block)) is not None:
             self._running[key] = index
         return index

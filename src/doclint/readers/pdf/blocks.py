@@ -231,4 +231,4 @@ def _askew(sheets: Sequence[Sheet]) -> Iterator[Block]:
         slanted = line.angle % 90 != 0 and (len(on) > 1 or line.size >= WATERMARK_SIZE)
         kind: Kind = "watermark" if slanted else "page-header" if len(on) > 1 else "paragraph"
         block = _block(kind, text.replace(HYPHEN, "-"), on[0], [line])
-        yield replace(block, repeats=len(on), on_pages=tuple(on))
+        yield replace(block, on_pages=tuple(on))

@@ -177,6 +177,5 @@ def _block(group: Sequence[_Edge], sheets: Sequence[Sheet]) -> Block:
         lines=(line.text.replace(HYPHEN, "-"),),
         size=round(line.size, 1),
         bold=line.bold,
-        repeats=len(on_pages),
         on_pages=tuple(on_pages),
     )
