@@ -114,3 +114,9 @@ class TestPassages:
 
     def test_words_that_two_languages_share_do_not_decide(self) -> None:
         assert mixed("Plus on est de fous, plus on rit à son aise ; on a son but. " * 5) == []
+
+
+@pytest.mark.parametrize("part", ["a ", "the of ", "the of\n", "«", "{", "x"])
+def test_no_text_makes_it_slow(part: str) -> None:
+    text = part * (1_000_000 // len(part))
+    assert len(mixed(text, *[part * 40] * 2_000)) <= 1

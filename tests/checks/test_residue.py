@@ -53,7 +53,7 @@ class TestFields:
          "Le contact est notre DPO [délégué à la protection des données].",
          "Le dossier (à compléter) est à retirer en mairie.", "Exemple : [nom de l'agent]",
          "Écrivez « [Nom de l'agent] » dans la case.",
-         "Taille XXL, XXX ou XXXL."],
+         "Taille XXL, XXX ou XXXL.", "Le diabète [type 2 diabetes] et la touche [Enter key]."],
     )  # fmt: skip
     def test_what_looks_like_a_field_is_not(self, text: str) -> None:
         assert kinds(text) == []
@@ -86,7 +86,8 @@ class TestPrompts:
     @pytest.mark.parametrize(
         "text",
         ["Cliquez ici pour télécharger le formulaire.", "Cliquez pour valider votre demande.",
-         "Click here to read more.", "Lisez ce texte avant de venir.", "Choisissez un livre."],
+         "Click here to read more.", "Lisez ce texte avant de venir.", "Choisissez un livre.",
+         "Choisissez un élément dans la liste.", "Cliquez ici pour saisir votre demande."],
     )  # fmt: skip
     def test_instructions_to_the_reader_are_not(self, text: str) -> None:
         assert kinds(text) == []
@@ -100,7 +101,8 @@ class TestOthers:
     @pytest.mark.parametrize(
         "text",
         ["Voir page Erreur ! Signet non défini.", "Voir Erreur\xa0! Source du renvoi introuvable.",
-         "See Error! Reference source not found.", "Error! Bookmark not defined."],
+         "See Error! Reference source not found.", "Error! Bookmark not defined.",
+         "Aucune entrée de table des matières n'a été trouvée."],
     )  # fmt: skip
     def test_broken_references(self, text: str) -> None:
         assert kinds(text) == ["broken-field"]
@@ -110,7 +112,7 @@ class TestOthers:
 
     @pytest.mark.parametrize(
         "text",
-        ["À compléter", "Partie à rédiger", "Version : à compléter", "Référent (à préciser)",
+        ["À compléter", "Partie à rédiger", "Version : à compléter", "Référent (à compléter)",
          "Sommaire — à générer", "TBD : (TBD)", "A COMPLÉTER"],
     )  # fmt: skip
     def test_parts_to_be_written(self, text: str) -> None:
@@ -119,6 +121,8 @@ class TestOthers:
     @pytest.mark.parametrize(
         "text",
         ["Le dossier est à compléter avant le 15 juin.", "Il reste à préciser le calendrier.",
+         "Autre (à préciser) : …………", "Motif (à préciser)", "Fiche (à compléter)",
+         "Le plan (à compléter) est joint.", "À préciser",
          "À compléter par l'administration", "Sommaire à la page deux.", "La liste à compléter."],
     )  # fmt: skip
     def test_sentences_that_speak_of_completing(self, text: str) -> None:

@@ -47,7 +47,8 @@ _TO_DO = (
 )
 _ORDER = (
     r"(?:complete[rz]|precise[rz]|indique[rz]|insere[rz]|tape[rz]|saisi(?:r|ssez)|remplace[rz]"
-    r"|choisi(?:r|ssez)|insert|enter|type|specify|describe)"
+    r"|choisi(?:r|ssez)|insert|(?:enter|type)(?= (?:an?|the|your|text|title|name|date)\b)|specify"
+    r"|describe)"
 )
 _XX = r"(?-i:XX|xx)"
 _DAY = r"(?:[0-3]?[0-9]|(?-i:XX|xx|JJ|jj|DD|dd))"
@@ -113,11 +114,13 @@ CLUES: tuple[Clue, ...] = (
         "",
         ("liquez ", "lick ", "hoisissez un élément", "hoose an item"),
         _any_of(
-            r"\bcliquez (?:ou appuyez )?ici (?:pour|afin d[e']) ?(?:entrer|taper|saisir|inserer)\b",
-            r"\bcliquez pour (?:modifier|ajouter) (?:le|les|un) (?:style|titre|sous-titre|texte)",
-            r"\bclick (?:or tap )?(?:here )?to enter (?:text|a date|some|your)",
+            r"\bcliquez (?:ou appuyez )?ici pour (?:entrer|taper|saisir|inserer) "
+            r"(?:(?:du|le|un|votre) (?:texte|titre)|une date|un nom)\b",
+            r"\bcliquez pour (?:modifier|ajouter) (?:les?|un|du) (?:styles?|(?:sous-)?titre|texte)",
+            r"\bclick (?:or tap )?(?:here )?to enter (?:text|a date)\b",
             r"\bclick to (?:edit master|add (?:title|text|subtitle|notes))",
-            r"\bchoisissez un (?:element|bloc de construction)\b|\bchoose an item\b",
+            # A guide goes on: "Choisissez un élément dans la liste."
+            r"\b(?:choisissez un element|choose an item)(?=[.\])]?(?:\t|$))",
         ),
     ),
     Clue(
@@ -144,16 +147,27 @@ CLUES: tuple[Clue, ...] = (
         ),
     ),
     Clue(
+        "broken-field",
+        "",
+        ("entrée de table", "able of contents entries"),
+        _any_of(
+            r"\baucune entree de table (?:des matieres|d'illustration)",
+            r"\bno table of contents entries\b",
+        ),
+    ),
+    Clue(
         "unfinished",
         "",
-        ("ompléter", "COMPL", "à préciser", "à rédiger", "À rédiger", "ommaire", "TBD"),
+        ("ompléter", "COMPL", "à rédiger", "À rédiger", "ommaire", "TBD"),
         _any_of(
             r"^[\W_]*(?:(?:partie|section|paragraphe|texte|contenu|chapitre|article|annexe) )?"
-            r"(?:a (?:completer|rediger|preciser|definir)|to be (?:completed|defined))[\W_]*$",
+            r"(?:a (?:completer|rediger)|to be completed)[\W_]*$",
             r"(?<=[:\t])[ (]{0,3}(?:a completer|tbc|tbd)[ ).]{0,3}(?=\t|$)",
+            # Papers to fill in are none, nor are the blanks of a form: "Autre (à préciser) : …".
             r"(?<!dossier )(?<!fiche )(?<!bulletin )(?<!document )(?<!imprime )(?<!annexe )"
             r"(?<!questionnaire )(?<!tableau )(?<!attestation )(?<!declaration )(?<!notice )"
-            r"\((?:a (?:completer|preciser|rediger)|tbc|tbd|to be (?:completed|defined))\)",
+            r"\((?:a (?:completer|rediger)|tbc|tbd|to be (?:completed|defined))\)"
+            r"(?=[ .;,]{0,3}(?:\t|$))",
             r"^\W{0,3}(?:sommaire|table des matieres) ?[-:(] ?"
             r"a (?:generer|inserer|completer|mettre a jour|faire)\b",
         ),
