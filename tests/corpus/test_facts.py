@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.corpus.facts import LONGEST, read_sentence
+from doclint.corpus.facts import LONGEST, promising, read_sentence
 
 
 def values(text: str) -> list[tuple[str, str]]:
@@ -88,3 +88,8 @@ def test_hostile_sentences_are_read_all_the_same(text: str) -> None:
 @pytest.mark.parametrize("text", ["Sous _deux mois_.", "Sous **deux mois**.", "Sous deux  mois."])
 def test_a_duration_in_words_is_read_inside_the_marks_of_markdown(text: str) -> None:
     assert values(text) == [("duration", "2 months")]
+
+
+def test_sentences_worth_reading_hold_a_figure_or_spell_a_duration():
+    said = ["Le congé dure deux", "ans au plus.", "Le congé dure deux  ans.", "Article 3.", "Rien."]
+    assert list(promising(said)) == [2, 3]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint.ruleset.expressions import compiled, mistake_in, plain
+from doclint.ruleset.expressions import bare_lines, compiled, mistake_in, plain
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,17 @@ def test_a_malformed_expression_is_said_so(expression: str) -> None:
     refused = mistake_in(expression, searched=False)
     assert refused is not None
     assert expression in refused.render("en")
+
+
+def test_bare_lines_have_no_signs_and_know_their_place():
+    texts = ["Ville de Valbrume\n  *** Document\u00a0 confide\u0301ntiel ***\n---", "Fin."]
+    assert bare_lines(texts, 30) == [
+        (0, 0, "Ville de Valbrume"),
+        (0, 18, "Document confidentiel"),
+        (1, 0, "Fin"),
+    ]
+
+
+def test_signs_do_not_make_a_line_too_long():
+    leaders = f"Brouillon {'.' * 500}"
+    assert bare_lines([leaders, "Brouillon " * 3], 10) == [(0, 0, "Brouillon")]
