@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from doclint.contents import Span, find_contents
+from doclint.contents import find_contents
 from doclint.document import Block, Document
 from doclint.readers.markdown import read as read_markdown
 from doclint.readers.pdf import read as read_pdf
@@ -172,7 +172,7 @@ def as_pdf(texts: Sequence[str]) -> Document:
     pdf = Pdf()
     page, y = pdf.page(), 780.0
     for text in texts:
-        if text[0] == HEADING and y < 500 or y < 80:
+        if (text[0] == HEADING and y < 500) or y < 80:
             page, y = pdf.page(), 780.0
         if text[0] == HEADING:
             page.text(60, y - 14, text[1:], 14, bold=True)

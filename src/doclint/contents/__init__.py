@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doclint.contents import linked, paged, plain
+from doclint.contents import linked, others, paged, plain
 from doclint.contents.declared import find_declared, find_marks
-from doclint.contents.others import find_others
 from doclint.contents.scan import Found, Kind, Scan
 from doclint.document import Document
 
@@ -78,7 +77,12 @@ def find_listings(document: Document, min_entries: int = MIN_ENTRIES) -> Listing
         scan.taken.update(range(new.first, new.last + 1))
         return True
 
-    for one in [*find_declared(scan), *find_marks(scan)]:
+    other = list(others.find_declared(scan))
+    for one in other:
+        scan.taken.update(range(one.first, one.last + 1))
+    for one in find_declared(scan):
+        claim(one)
+    for one in find_marks(scan):
         claim(one)
     page_tried: set[int | None] = set()
     for line in scan.titles:
@@ -95,9 +99,9 @@ def find_listings(document: Document, min_entries: int = MIN_ENTRIES) -> Listing
     for one in paged.without_title(scan, min_entries):
         claim(one)
     contents = _joined(scan, sorted(found, key=lambda one: one.first))
-    others = sorted(find_others(scan, min_entries), key=lambda one: one.first)
+    other = sorted([*other, *others.find_typed(scan, min_entries)], key=lambda one: one.first)
     return Listings(
-        tuple(_span(scan, one) for one in contents), tuple(_span(scan, one) for one in others)
+        tuple(_span(scan, one) for one in contents), tuple(_span(scan, one) for one in other)
     )
 
 

@@ -16,7 +16,9 @@ _STYLE = re.compile(
 )
 """Names of the styles of entries in several languages, without spaces and accents."""
 _MARK = re.compile(
-    r"\[\[?_{0,2}toc_{0,2}\]\]?|\{\{? ?:?toc ?\}?\}|@\[toc\]\(?.{0,80}|\.\. contents::.{0,80}", re.I
+    r"\[\[?_{0,2}toc_{0,2}\]\]?|\{\{? ?:?toc ?\}?\}|\$\{toc\}|::toc::|\[tableofcontents\]"
+    r"|@\[toc\]\(?.{0,80}|\.\. contents::.{0,80}",
+    re.I,
 )
 _EMPTY = re.compile(r"(?:aucune entree de table|no table of contents entries)\b")
 MIN_STYLED = 3
@@ -51,9 +53,13 @@ def find_declared(scan: Scan) -> Iterator[Found]:
 
 def find_marks(scan: Scan) -> Iterator[Found]:
     """`[TOC]` and the like, which a site generator or a wiki replaces by a list of headings."""
-    for line in scan.announcing:
-        text = scan.texts[line]
-        if text[0] in "[{@." and _MARK.fullmatch(text) and line not in scan.taken:
+    marks = [line for line in scan.announcing if _MARK.fullmatch(scan.texts[line])]
+    if scan.document.format == "markdown":
+        # `{:toc}` on a line of its own turns the list item above it into contents.
+        declared = _declared_blocks(scan.document)
+        marks += [line for line, block in enumerate(scan.blocks) if block in declared]
+    for line in sorted(set(marks)):
+        if line not in scan.taken:
             above = line - 1
             titled = above in scan.titles and above not in scan.taken
             yield Found("marker", above if titled else line, line, ())

@@ -26,11 +26,8 @@ _PAGES = "0123456789 ,;-–.…_\t"
 _ROLES: dict[Role | None, Kind] = {"index": "index", "list-of-figures": "figures"}
 
 
-def find_others(scan: Scan, min_entries: int) -> Iterator[Found]:
-    """The lists of a document, once its contents are claimed."""
-    for found in _declared(scan):
-        scan.taken.update(range(found.first, found.last + 1))
-        yield found
+def find_typed(scan: Scan, min_entries: int) -> Iterator[Found]:
+    """The lists that a title announces, once contents are claimed."""
     for title in scan.announcing:
         if title not in scan.taken and other_list_title(scan.texts[title]):
             typed = _under_title(scan, title, min_entries)
@@ -39,7 +36,8 @@ def find_others(scan: Scan, min_entries: int) -> Iterator[Found]:
                 yield typed
 
 
-def _declared(scan: Scan) -> Iterator[Found]:
+def find_declared(scan: Scan) -> Iterator[Found]:
+    """The lists that the file declares, whatever they look like."""
     roles = {i: block.role for i, block in enumerate(scan.document.blocks) if block.role in _ROLES}
     if not roles:
         return

@@ -196,6 +196,11 @@ class Scan:
                 continue
             if strength := contents_title(self.texts[line]):
                 titles[line] = strength
+        if self.document.format in ("pptx", "odp"):
+            # "Agenda" names the contents of a presentation where its slides bear these titles.
+            for line, text in enumerate(self.texts):
+                if self.block(line).kind == "heading" and fold(text) == "agenda":
+                    titles[line] = "weak"
         # A sentence over two lines may announce contents: its last line stands for it.
         for line in self.announcing:
             text = self.block(line).text
