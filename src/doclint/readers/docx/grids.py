@@ -10,7 +10,7 @@ from doclint.readers.docx.story import Story, Table
 from doclint.readers.docx.styles import shading
 from doclint.readers.docx.tables import assemble
 from doclint.readers.docx.traverse import Handler, Leave, Outcome, ignore
-from doclint.readers.docx.vocabulary import value, w
+from doclint.readers.docx.vocabulary import child, children, value, w
 from doclint.readers.grid import Row
 from doclint.readers.numbers import whole
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _TABLE_PROPERTIES, _CELL_PROPERTIES = w("tblPr"), w("tcPr")
-_SPAN, _MERGE = w("gridSpan"), w("vMerge")
+_SPAN, _MERGE, _SHADE = w("gridSpan"), w("vMerge"), w("shd")
 
 _DEPTH = 8
 """Tables in tables beyond this are read as paragraphs: each level repeats the words inside."""
@@ -30,7 +30,8 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     def table(element: etree._Element) -> Leave:
         properties = element.find(_TABLE_PROPERTIES)
         named = None if properties is None else value(properties.find(w("tblStyle")))
-        painted = story.styles.shades(named) or _painted(properties)
+        shade = None if properties is None else properties.find(_SHADE)
+        painted = story.styles.shades(named) or (shade is not None and shading(shade))
         story.backdrop += painted
         outer, story.sink = story.sink, []
         story.tables.append(Table())
@@ -64,8 +65,9 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         if not story.tables or not story.tables[-1].rows:
             return None
         current = story.tables[-1]
-        properties = element.find(_CELL_PROPERTIES)
-        painted = _painted(properties)
+        properties = child(element, _CELL_PROPERTIES)
+        own = children(properties)
+        painted = _SHADE in own and shading(own[_SHADE])
         story.backdrop += painted
         story.page = current.row_page
         outer, story.sink = story.sink, []
@@ -74,10 +76,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
             story.backdrop -= painted
             pieces = list(flatten(story.sink))
             current.rows[-1].append(pieces)
-            if properties is not None:
-                _note_merging(current, properties, pieces)
-            else:
-                current.column += 1
+            _note_merging(current, own, pieces)
             current.last_page = max(current.last_page, story.page)
             story.sink = outer
 
@@ -95,12 +94,14 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     }
 
 
-def _note_merging(table: Table, properties: etree._Element, pieces: list[Piece]) -> None:
+def _note_merging(
+    table: Table, properties: Mapping[str, etree._Element], pieces: list[Piece]
+) -> None:
     """Counts a cell that spans columns, and one that goes on below once it does."""
     row, column = table.rows[-1], table.column
-    span = whole(value(properties.find(_SPAN))) or 1
+    span = whole(value(properties.get(_SPAN))) or 1
     table.column += span
-    merge = properties.find(_MERGE)
+    merge = properties.get(_MERGE)
     above = table.falling.pop(column, None)
     if merge is not None and value(merge) != "restart":
         if above is not None:
@@ -109,8 +110,3 @@ def _note_merging(table: Table, properties: etree._Element, pieces: list[Piece])
         row.wide += span > 1
         if merge is not None:
             table.falling[column] = row
-
-
-def _painted(properties: etree._Element | None) -> bool:
-    shade = None if properties is None else properties.find(w("shd"))
-    return shade is not None and shading(shade)

@@ -9,14 +9,14 @@ from doclint.readers.docx.pieces import Piece
 from doclint.readers.docx.story import Story
 from doclint.readers.docx.styles import list_properties, outline_level, shading
 from doclint.readers.docx.traverse import Handler, Leave, ignore
-from doclint.readers.docx.vocabulary import value, w
+from doclint.readers.docx.vocabulary import child, children, value, w
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _PARAGRAPH, _PROPERTIES, _STYLE, _SHADE = w("p"), w("pPr"), w("pStyle"), w("shd")
 _LEVEL, _LIST, _MARK, _SECTION = w("outlineLvl"), w("numPr"), w("rPr"), w("sectPr")
-_INSERTED, _DELETED = w("ins"), w("del")
+_INSERTED, _DELETED, _MOVED = w("ins"), w("del"), (w("moveFrom"), w("moveTo"))
 _CHANGED, _SECTION_CHANGED = w("pPrChange"), w("sectPrChange")
 
 
@@ -26,7 +26,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     def paragraph(element: etree._Element) -> Leave:
         piece = story.carried or Piece(page=story.page)
         story.carried = None
-        _style(story, piece, element.find(_PROPERTIES))
+        _style(story, piece, child(element, _PROPERTIES))
         piece.anchors += story.loose_anchors
         story.loose_anchors.clear()
         story.open.append(piece)
@@ -35,9 +35,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         def leave() -> None:
             story.open.pop()
             story.look = look
-            following = element.getnext()
-            joined = following is not None and following.tag == _PARAGRAPH
-            if piece.mark_deleted and piece.parts and joined:
+            if piece.mark_deleted and piece.parts and _is_followed(element):
                 piece.mark_deleted = False
                 story.carried = piece
             elif piece.matters:
@@ -48,9 +46,14 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     return {_PARAGRAPH: paragraph, _PROPERTIES: ignore}
 
 
+def _is_followed(element: etree._Element) -> bool:
+    following = element.getnext()
+    return following is not None and following.tag == _PARAGRAPH
+
+
 def _style(story: Story, piece: Piece, properties: etree._Element | None) -> None:
     """What a paragraph is by its own properties and those of its style."""
-    own = {} if properties is None else {str(child.tag): child for child in properties}
+    own = children(properties)
     id_ = value(own.get(_STYLE))
     style = story.styles.paragraph(id_)
     piece.style, piece.style_id = style, id_
@@ -77,7 +80,11 @@ def _changes(piece: Piece, own: Mapping[str, etree._Element]) -> None:
     piece.reformatted |= _CHANGED in own or (
         section is not None and section.find(_SECTION_CHANGED) is not None
     )
-    mark = own.get(_MARK)
-    if mark is not None:
-        piece.mark_inserted |= mark.find(_INSERTED) is not None
-        piece.mark_deleted = mark.find(_DELETED) is not None
+    piece.mark_deleted = False
+    for tracked in own.get(_MARK, ()):
+        if tracked.tag == _INSERTED:
+            piece.mark_inserted = True
+        elif tracked.tag == _DELETED:
+            piece.mark_deleted = True
+        elif tracked.tag not in _MOVED:
+            break  # by the schema they stand first

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from doclint.readers.docx.story import Story
 from doclint.readers.docx.styles import run_properties
 from doclint.readers.docx.traverse import Handler, Outcome, ignore
-from doclint.readers.docx.vocabulary import MATH_TEXT, value, w
+from doclint.readers.docx.vocabulary import MATH_TEXT, w
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_PROPERTIES, _STYLE, _CHANGED = w("rPr"), w("rStyle"), w("rPrChange")
-_TYPE = w("type")
+_PROPERTIES, _TYPE = w("rPr"), w("type")
 _SYMBOLS = {
     0x6F: "☐",
     0xA8: "☐",
@@ -40,13 +39,17 @@ def handlers(story: Story) -> Mapping[str, Handler]:
 
     def run(element: etree._Element) -> Outcome:
         piece = story.paragraph
-        properties = element.find(_PROPERTIES)
-        direct = run_properties(properties)
-        style = None if properties is None else value(properties.find(_STYLE))
-        if properties is not None and len(properties) and properties[-1].tag == _CHANGED and piece:
+        inside = list(element)
+        tags = [child.tag for child in inside]
+        said = run_properties(inside[tags.index(_PROPERTIES)] if _PROPERTIES in tags else None)
+        if said.changed and piece:
             piece.reformatted = True
-        story.look = story.styles.look(piece.style_id if piece else None, style, direct)
-        return None
+        story.look = story.styles.look(piece.style_id if piece else None, said.style, said.look)
+        if not plain.issuperset(tags):
+            return None
+        for tag, child in zip(tags, inside, strict=True):
+            words[tag](child)  # as the walk would do, at less cost: nearly all runs are words only
+        return "done"
 
     def text(element: etree._Element) -> Outcome:
         words = element.text
@@ -80,8 +83,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
             story.say(element.text)
         return "done"
 
-    return {
-        w("r"): run,
+    words: Mapping[str, Handler] = {
         _PROPERTIES: ignore,
         w("t"): text,
         MATH_TEXT: text,
@@ -93,6 +95,11 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         w("br"): line_break,
         w("lastRenderedPageBreak"): rendered_break,
         w("sym"): symbol,
+    }
+    plain = frozenset(words)
+    return {
+        **words,
+        w("r"): run,
         w("rt"): ignore,  # the small print above East Asian characters
     }
 

@@ -77,7 +77,7 @@ class Styles:
         )
         self._default = next(default, None)
         path = f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"
-        given = run_properties(None if root is None else root.find(path))
+        given = run_properties(None if root is None else root.find(path)).look
         self._base = ParagraphStyle(None, Look(size=10.0)._replace(**given))  # 10 pt: the standard
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._runs: dict[str | None, dict[str, Any]] = {}
@@ -129,7 +129,7 @@ class Styles:
 
 def _paragraph_style(element: etree._Element, parent: ParagraphStyle) -> ParagraphStyle:
     name = value(element.find(w("name"))) or element.get(STYLE_ID) or ""
-    look = parent.look._replace(**run_properties(element.find(w("rPr"))))
+    look = parent.look._replace(**run_properties(element.find(w("rPr"))).look)
     number, depth = parent.list
     level: int | None = None
     properties = element.find(w("pPr"))
@@ -160,7 +160,7 @@ def _named(name: str, parent: ParagraphStyle) -> ParagraphStyle:
 
 
 def _run_style(element: etree._Element, parent: dict[str, Any]) -> dict[str, Any]:
-    return {**parent, **run_properties(element.find(w("rPr")))}
+    return {**parent, **run_properties(element.find(w("rPr"))).look}
 
 
 def _table_style(element: etree._Element, parent: bool) -> bool:
@@ -182,41 +182,54 @@ def list_properties(element: etree._Element | None) -> tuple[str | None, int | N
     return value(element.find(w("numId"))), whole(value(element.find(w("ilvl"))))
 
 
-_RUN_PROPERTIES = {
-    w(name): name
-    for name in ("sz", "b", "vanish", "color", "shd", "highlight", "w", "lang", "strike", "dstrike")
-}
+class RunProperties(NamedTuple):
+    """What a `w:rPr` says."""
+
+    style: str | None
+    """Id of the character style."""
+    look: Mapping[str, Any]
+    """The fields of `Look` that it sets."""
+    changed: bool
+    """Whether a change of them is tracked."""
 
 
-def run_properties(element: Iterable[etree._Element] | None) -> dict[str, Any]:
-    """The fields of `Look` that a `w:rPr` sets."""
-    found: dict[str, Any] = {}
+def run_properties(element: Iterable[etree._Element] | None) -> RunProperties:
+    """Reads a `w:rPr`; None says nothing."""
+    style, changed = None, False
+    look: dict[str, Any] = {}
     for child in () if element is None else element:
-        name = _RUN_PROPERTIES.get(str(child.tag))
-        if name is None:
-            continue
-        given = child.get(VAL, "")
-        number = whole(given.rstrip("%"))
-        match name:
-            case "sz" if number is not None:
-                found["size"] = number / 2
-            case "b":
-                found["bold"] = on(child)
-            case "vanish":
-                found["hidden"] = on(child)
-            case "strike" | "dstrike":
-                found[name] = on(child)
-            case "color":
-                found["white"] = _is_white(given)
-            case "shd":
-                found["shaded"] = shading(child)
-            case "highlight":
-                found["shaded"] = given not in ("none", "white")
-            case "w" if number is not None:
-                found["scale"] = number
-            case "lang" if given:
-                found["language"] = given
-    return found
+        tag = child.tag
+        if tag in _LOOKS:
+            field, read = _LOOKS[tag]
+            said = read(child)
+            if said is not None:
+                look[field] = said
+        elif tag == _RUN_STYLE:
+            style = value(child)
+        elif tag == _CHANGED:
+            changed = True
+    return RunProperties(style, look, changed)
+
+
+def _points(element: etree._Element) -> float | None:
+    number = whole(value(element))
+    return None if number is None else number / 2
+
+
+def _scale(element: etree._Element) -> int | None:
+    return whole((value(element) or "").rstrip("%"))
+
+
+def _is_highlighted(element: etree._Element) -> bool:
+    return value(element) not in ("none", "white")
+
+
+def _is_white_letter(element: etree._Element) -> bool:
+    return _is_white(value(element) or "")
+
+
+def _language(element: etree._Element) -> str | None:
+    return value(element) or None
 
 
 def shading(element: etree._Element) -> bool:
@@ -233,3 +246,19 @@ def _is_white(colour: str) -> bool:
         return len(colour) == 6 and min(bytes.fromhex(colour)) >= _WHITE
     except ValueError:
         return False
+
+
+_RUN_STYLE, _CHANGED = w("rStyle"), w("rPrChange")
+_LOOKS: Mapping[str, tuple[str, Callable[[etree._Element], Any]]] = {
+    w("sz"): ("size", _points),
+    w("b"): ("bold", on),
+    w("vanish"): ("hidden", on),
+    w("strike"): ("strike", on),
+    w("dstrike"): ("dstrike", on),
+    w("color"): ("white", _is_white_letter),
+    w("shd"): ("shaded", shading),
+    w("highlight"): ("shaded", _is_highlighted),
+    w("w"): ("scale", _scale),
+    w("lang"): ("language", _language),
+}
+"""By tag, the field of `Look` that it sets, and how its value is read (None: not said)."""
