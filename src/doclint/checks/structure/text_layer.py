@@ -70,6 +70,8 @@ def partial_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding
     silent = _without_covers(_silent(document.pages, written, least), document.pages)
     if not silent or len(silent) == len(document.pages):
         return
+    if 100 * len(silent) < int(rule.params["min_share"]) * len(document.pages):
+        return
     numbers = [page.number for page in silent]
     mostly = len(silent) >= MOSTLY * len(document.pages)
     yield rule.finding(
