@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Invisible = Literal["invisible", "tiny", "off-page", "same-colour"]
 
@@ -18,19 +18,33 @@ _FAR = 100
 """A place as far to the left or above the page, in any unit, is outside of it."""
 
 
-def declarations(style: str) -> dict[str, str]:
+class Look(NamedTuple):
+    """What a style attribute makes of the words of its element."""
+
+    bold: bool
+    struck: bool
+    invisible: Invisible | None
+    """Why they cannot be seen, None when nothing says so."""
+    sized: bool
+    """Whether it sets the size of the letters."""
+
+
+def look(style: str) -> Look:
+    """Reads a style attribute."""
+    css = _declarations(style)
+    return Look(_is_bold(css), _is_struck(css), _invisible(css), "font-size" in css)
+
+
+def _declarations(style: str) -> dict[str, str]:
     """The properties of a style attribute, in lower case and without spaces."""
     found: dict[str, str] = {}
-    if not style:
-        return found
     for declaration in style.lower().split(";"):
         name, _, value = declaration.partition(":")
         found[name.strip()] = "".join(value.split())
     return found
 
 
-def invisible(css: Mapping[str, str]) -> Invisible | None:
-    """Why the words of an element cannot be seen, None when nothing says so."""
+def _invisible(css: Mapping[str, str]) -> Invisible | None:
     if css.get("display", "").startswith("none") or css.get("visibility", "").startswith("hidden"):
         return "invisible"
     if "opacity" in css and _number(css["opacity"])[0] == 0:
@@ -44,12 +58,12 @@ def invisible(css: Mapping[str, str]) -> Invisible | None:
     return "same-colour" if colour and colour == background and colour != "inherit" else None
 
 
-def is_bold(css: Mapping[str, str]) -> bool:
+def _is_bold(css: Mapping[str, str]) -> bool:
     """Whether the letters are declared bold (600 and more is)."""
     return css.get("font-weight", "") in ("bold", "bolder", "600", "700", "800", "900")
 
 
-def is_struck(css: Mapping[str, str]) -> bool:
+def _is_struck(css: Mapping[str, str]) -> bool:
     """Whether a line goes through the letters."""
     return "line-through" in css.get("text-decoration", "") + css.get("text-decoration-line", "")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from doclint.document import Kind
-from doclint.readers.css import Invisible, declarations, invisible, is_bold, is_struck
+from doclint.readers.css import Invisible, Look
 from doclint.readers.struck import STRUCK_TAGS
 from doclint.readers.survey import HEADINGS
 
@@ -55,9 +55,12 @@ class Frame:
     struck: bool = False
 
 
-def inside(above: Frame, element: etree._Element, is_content: bool) -> Frame:
-    """The frame of an element, from that of its parent."""
-    changes = _by_tag(above, element.tag) | _by_role(element, above) | _by_style(element, above)
+def inside(
+    above: Frame, element: etree._Element, is_content: bool, look: Callable[[str], Look]
+) -> Frame:
+    """The frame of an element, from that of its parent. `look` reads its style attribute."""
+    changes = _by_tag(above, element.tag) | _by_role(element, above)
+    changes |= _by_style(element, above, look)
     if is_content:
         changes |= {"content": True, "chrome": None}
     return replace(above, **changes) if changes else above  # type: ignore[arg-type]
@@ -98,20 +101,22 @@ def _by_role(element: etree._Element, above: Frame) -> dict[str, object]:
     return {"navigation": True} if above.navigation else {}
 
 
-def _by_style(element: etree._Element, above: Frame) -> dict[str, object]:
+def _by_style(
+    element: etree._Element, above: Frame, look: Callable[[str], Look]
+) -> dict[str, object]:
     """Weight, lines and visibility. What is hidden stays hidden, whatever it holds says."""
     changes: dict[str, object] = {}
     style = element.get("style")
     if not style and element.get("hidden") is None:
         return changes  # most elements
-    css = declarations(style or "")
-    if is_bold(css):
+    found = look(style or "")
+    if found.bold:
         changes["bold"] = True
-    if is_struck(css):
+    if found.struck:
         changes["struck"] = True
     if above.hidden is None or above.hidden == "tiny":
-        hidden = "invisible" if element.get("hidden") is not None else invisible(css)
+        hidden = "invisible" if element.get("hidden") is not None else found.invisible
         # A size of zero takes away the gaps between boxes, which then set their own.
-        if hidden or "font-size" in css:
+        if hidden or found.sized:
             changes["hidden"] = hidden
     return changes

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from lxml import etree
 
 from doclint.document import Block, Hidden, Image, Kind, Link, Role, Struck
-from doclint.readers.css import Invisible
+from doclint.readers.css import Invisible, look
 from doclint.readers.draft import Draft, ReferenceKind
 from doclint.readers.frames import Frame, inside
 from doclint.readers.grid import Row, merged_cells
@@ -88,6 +89,7 @@ class _Walk:
         self.survey = found
         self.line_offset = line_offset
         self.frames = [Frame()]
+        self.look = cache(look)  # pages repeat a few styles thousands of times
         self.around: Kind = "page-header"
         self.contents: _Contents | None = None
         self.rows: list[Row[str]] | None = None
@@ -130,7 +132,7 @@ class _Walk:
         tag = element.tag
         if tag in _BLOCKS:
             self.flush()
-        frame = inside(self.frames[-1], element, element is self.survey.content)
+        frame = inside(self.frames[-1], element, element is self.survey.content, self.look)
         self.frames.append(frame)
         if tag == "br":
             (self.hidden if frame.hidden else self.parts).append("\0")
@@ -205,7 +207,7 @@ class _Walk:
             spaced = [part.replace("\0", " ") for part in self.parts]
             self.struck += struck_words(spaced, self.crossed)
             self.crossed = []
-        text = _BREAK.sub("\n", _SPACE.sub(" ", "".join(self.parts))).strip()
+        text = _BREAK.sub("\n", _SPACE.sub(" ", "".join(self.parts))).strip() if self.parts else ""
         if self.rows is not None and frame.kind != "caption":
             if text:
                 self.cell.append(text.replace("\n", " "))
