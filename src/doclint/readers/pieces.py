@@ -26,8 +26,7 @@ _RUNNING = frozenset(("page-header", "page-footer"))
 _FRAMED = frozenset(("heading", "list-item"))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How words look."""
 
     size: float | None = None

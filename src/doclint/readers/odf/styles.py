@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from doclint.readers import style_names as names
 from doclint.readers.numbers import points
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _WHITE = 0xF8
 """A colour whose three parts reach this cannot be told from white paper."""
 _TEXT, _PARAGRAPH = style("text-properties"), style("paragraph-properties")
+_BACKGROUND, _BEFORE, _AFTER = fo("background-color"), fo("break-before"), fo("break-after")
+_MASTER, _PARENT = style("master-page-name"), style("parent-style-name")
+_SIZE, _WEIGHT, _COLOUR, _DISPLAY = fo("font-size"), fo("font-weight"), fo("color"), text("display")
+_LINE_STYLE, _LINE_TYPE = style("text-line-through-style"), style("text-line-through-type")
 _ESCAPED = re.compile(r"_([0-9a-f]{2,4})_")
 """How names of styles spell what XML names cannot hold: `Contents_20_1`."""
 _BOLD = ("bold", "600", "700", "800", "900")
@@ -31,6 +35,7 @@ class Styles:
         self._automatic: set[etree._Element] = set()
         self._defaults: dict[str, etree._Element] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
+        self._resolved: dict[etree._Element, _Resolved] = {}
         self._looks: dict[tuple[Look, str | None], Look] = {}
         self._layouts: list[etree._Element] = []
         for root in roots:
@@ -53,8 +58,24 @@ class Styles:
     def paragraph(self, name: str | None) -> ParagraphStyle:
         """The style of a paragraph."""
         if name not in self._paragraphs:
-            self._paragraphs[name] = self._resolve(name)
+            chain = self._chain("paragraph", name)
+            found = self._base
+            for element in reversed(chain):
+                found = self._derived(element, found)
+            self._paragraphs[name] = found.style if chain else _named(name or "", found.style)
         return self._paragraphs[name]
+
+    @cached_property
+    def _base(self) -> _Resolved:
+        default = self._defaults.get("paragraph")
+        look = _apply(Look(), None if default is None else default.find(_TEXT))
+        return _Resolved(ParagraphStyle(look=look))
+
+    def _derived(self, element: etree._Element, parent: _Resolved) -> _Resolved:
+        """A paragraph style, derived once from the one that it is based on."""
+        if element not in self._resolved:
+            self._resolved[element] = _derive(element, parent, element in self._automatic)
+        return self._resolved[element]
 
     def span(self, around: Look, name: str | None) -> Look:
         """The look of words with a character style inside others."""
@@ -120,30 +141,49 @@ class Styles:
             if element is None:
                 break
             found[name] = element
-            name = element.get(style("parent-style-name"))
+            name = element.get(_PARENT)
         return list(found.values())
 
-    def _resolve(self, name: str | None) -> ParagraphStyle:
-        chain = self._chain("paragraph", name)
-        default = self._defaults.get("paragraph")
-        look = _apply(Look(), None if default is None else default.find(_TEXT))
-        for element in reversed(chain):
-            look = _apply(look, element.find(_TEXT))
-            properties = element.find(_PARAGRAPH)
-            if properties is not None and _is_painted(properties.get(fo("background-color"))):
-                look = replace(look, painted=True)
-        named = [_label(element) for element in chain if element not in self._automatic]
-        own = named[0] if named else "" if chain else (name or "")
-        return ParagraphStyle(
-            name=own or None,
-            look=look,
-            level=1 if names.is_title(own) else None,
-            role=next((role for label in named if (role := names.role(label))), None),
-            contents_title=names.is_contents_title(own),
-            caption=any(names.is_caption(label) for label in named),
-            breaks_before=_first(chain, "break-before") == "page" or _changes_master(chain),
-            breaks_after=_first(chain, "break-after") == "page",
-        )
+
+class _Resolved(NamedTuple):
+    """A style with what those based on it inherit."""
+
+    style: ParagraphStyle
+    before: str | None = None
+    """The nearest `fo:break-before`, and `fo:break-after`."""
+    after: str | None = None
+    master: bool = False
+    """Whether it names a kind of page: such a paragraph begins one."""
+
+
+def _derive(element: etree._Element, parent: _Resolved, automatic: bool) -> _Resolved:
+    """A paragraph style, from the one that it is based on."""
+    own = {child.tag: child for child in element}
+    paragraph = own.get(_PARAGRAPH)
+    look = _apply(parent.style.look, own.get(_TEXT))
+    before, after = parent.before, parent.after
+    if paragraph is not None:
+        if _is_painted(paragraph.get(_BACKGROUND)):
+            look = look._replace(painted=True)
+        before, after = paragraph.get(_BEFORE, before), paragraph.get(_AFTER, after)
+    given = element.get(_MASTER)
+    master = parent.master if given is None else bool(given)
+    base = parent.style if automatic else _named(_label(element), parent.style)
+    breaks_before, breaks_after = before == "page" or master, after == "page"
+    style = replace(base, look=look, breaks_before=breaks_before, breaks_after=breaks_after)
+    return _Resolved(style, before, after, master)
+
+
+def _named(label: str, parent: ParagraphStyle) -> ParagraphStyle:
+    """What the name of a style says, else what it inherits."""
+    return replace(
+        parent,
+        name=label or None,
+        level=1 if names.is_title(label) else None,
+        role=names.role(label) or parent.role,
+        contents_title=names.is_contents_title(label),
+        caption=names.is_caption(label) or parent.caption,
+    )
 
 
 def _label(element: etree._Element) -> str:
@@ -157,26 +197,24 @@ def _apply(look: Look, properties: etree._Element | None) -> Look:
     if properties is None:
         return look
     changes: dict[str, object] = {}
-    if size := properties.get(fo("font-size")):
+    if size := properties.get(_SIZE):
         changes["size"] = _points(size, look.size)
-    if weight := properties.get(fo("font-weight")):
+    if weight := properties.get(_WEIGHT):
         changes["bold"] = weight in _BOLD
-    if display := properties.get(text("display")):
+    if display := properties.get(_DISPLAY):
         changes["hidden"] = display == "none"
-    if colour := properties.get(fo("color")):
+    if colour := properties.get(_COLOUR):
         changes["white"] = _is_white(colour)
     if line := _line_through(properties):
         changes["struck"] = line != "none"
-    if background := properties.get(fo("background-color")):
+    if background := properties.get(_BACKGROUND):
         changes["painted"] = look.painted or _is_painted(background)
-    return replace(look, **changes)  # type: ignore[arg-type]
+    return look._replace(**changes)  # type: ignore[arg-type]
 
 
 def _line_through(properties: etree._Element) -> str | None:
     """The kind of line through the words: `none`, `solid` … Older programs give its type only."""
-    return properties.get(style("text-line-through-style")) or properties.get(
-        style("text-line-through-type")
-    )
+    return properties.get(_LINE_STYLE) or properties.get(_LINE_TYPE)
 
 
 def _points(size: str, around: float | None) -> float | None:
@@ -198,23 +236,3 @@ def _is_white(colour: str) -> bool:
 
 def _is_painted(colour: str | None) -> bool:
     return colour not in (None, "transparent") and not _is_white(colour or "")
-
-
-def _first(chain: list[etree._Element], name: str) -> str | None:
-    """The nearest value of a paragraph property."""
-    return next(_values(chain, name), None)
-
-
-def _values(chain: list[etree._Element], name: str) -> Iterator[str]:
-    for element in chain:
-        properties = element.find(_PARAGRAPH)
-        value = None if properties is None else properties.get(fo(name))
-        if value is not None:
-            yield value
-
-
-def _changes_master(chain: list[etree._Element]) -> bool:
-    """A paragraph that names a kind of page begins one."""
-    return next(
-        (bool(e.get(name)) for e in chain if (name := style("master-page-name")) in e.attrib), False
-    )

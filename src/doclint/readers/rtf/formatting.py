@@ -16,7 +16,7 @@ def handlers(walk: Walk) -> Mapping[str, Handler]:
         def handler(_: int | None) -> None:
             walk.state = replace(
                 walk.state,
-                look=replace(walk.state.look, **fixed),  # type: ignore[arg-type]
+                look=walk.state.look._replace(**fixed),  # type: ignore[arg-type]
             )
 
         return handler
