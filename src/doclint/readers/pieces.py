@@ -105,7 +105,8 @@ class Piece:
         """The words, as `Block.text`."""
         if self.rows:
             return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in self.rows)
-        return _LINE_END.sub("\n", "".join(self.parts)).strip(" \n\t")
+        words = "".join(self.parts)
+        return (_LINE_END.sub("\n", words) if "\n" in words else words).strip(" \n\t")
 
     @property
     def struck(self) -> list[Struck]:

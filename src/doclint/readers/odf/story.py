@@ -138,13 +138,14 @@ def walk(root: etree._Element, handlers: Mapping[str, Handler], story: Story) ->
                 leaves.append(None)
             else:
                 leaves.append(outcome)
-                story.say(element.text)
+                if words := element.text:
+                    story.say(words)
             continue
         leave = leaves.pop()
         if leave is not None:
             leave()
-        if element is not root:
-            story.say(element.tail)
+        if element is not root and (words := element.tail):
+            story.say(words)
 
 
 def ignore(_: etree._Element) -> Outcome:
