@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doclint.document import Comment, Document, Embedded, Hidden, Label, Problem, Property
+from doclint.document import (
+    Comment,
+    Document,
+    Embedded,
+    Hidden,
+    Label,
+    Problem,
+    Property,
+    Struck,
+)
 from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
 from doclint.readers.pdf import read
@@ -338,3 +347,21 @@ def test_a_broken_file_makes_no_noise(capfd: pytest.CaptureFixture[str]) -> None
     document(data.replace(b"startxref", b"startxxxx"))
     captured = capfd.readouterr()
     assert captured.out + captured.err == ""
+
+
+def test_words_crossed_out_with_the_review_tool() -> None:
+    pdf = Pdf()
+    page = pdf.page().text(72, 700, "Le repas coûte 3 euros par enfant.", 12)
+    corners = "[155 712 195 712 155 698 195 698]"
+    page.annotation("StrikeOut", "Nouveau prix ?", QuadPoints=corners)
+    found = document(pdf.bytes())
+    assert [one.page for one in found.struck] == [1]
+    assert "3 euros" in found.struck[0].text
+    assert found.struck[0].text in "Le repas coûte 3 euros par enfant."
+    assert found.comments == (Comment("Nouveau prix ?", page=1),)
+
+
+def test_a_crossing_out_that_covers_nothing_strikes_no_words() -> None:
+    pdf = simple()
+    pdf.pages[0].annotation("StrikeOut", QuadPoints="[0 0 9 0 0 9 9 9]").annotation("StrikeOut")
+    assert document(pdf.bytes()).struck == ()

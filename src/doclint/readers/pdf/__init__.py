@@ -9,7 +9,7 @@ from __future__ import annotations
 import pypdfium2
 import pypdfium2.raw as raw
 
-from doclint.document import Comment, Document, Embedded, Hidden, Image, Page, Problem
+from doclint.document import Comment, Document, Embedded, Hidden, Image, Page, Problem, Struck
 from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
 from doclint.readers.pdf.annotations import read_annotations
@@ -69,6 +69,7 @@ def read(source: Source) -> Document:
         restrictions=facts.restrictions,
         images=tuple(pages.images[:MAX_IMAGES]),
         comments=tuple(pages.comments),
+        struck=tuple(pages.struck),
         hidden=tuple(pages.hidden),
         embedded=(*facts.embedded, *pages.embedded),
         labels=facts.labels,
@@ -107,6 +108,7 @@ class _Pages:
         self.pages: list[Page] = []
         self.images: list[Image] = []
         self.comments: list[Comment] = []
+        self.struck: list[Struck] = []
         self.embedded: list[Embedded] = []
         self.hidden: list[Hidden] = []
         self.problems: list[Problem] = []
@@ -124,7 +126,7 @@ class _Pages:
             if self.may_have_pictures or len(text) < PLENTY:
                 pictures = find_pictures(page, box, tags.alternatives)
             lines = read_lines(text_page, text, tags.kinds) if text else []
-            remarks = list(read_annotations(page, number))
+            remarks = list(read_annotations(page, text_page, number))
         shown, hidden = take_hidden(number, box, lines, pictures.share)
         self.hidden += hidden
         sheet = arrange(number, box, shown)
@@ -148,5 +150,7 @@ class _Pages:
         for remark in remarks:
             if isinstance(remark, Comment):
                 self.comments.append(remark)
+            elif isinstance(remark, Struck):
+                self.struck.append(remark)
             else:
                 self.embedded.append(remark)

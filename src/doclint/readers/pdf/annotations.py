@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pypdfium2.raw as raw
 
-from doclint.document import Comment, Embedded
+from doclint.document import Comment, Embedded, Struck
 from doclint.readers.pdf import calls
 from doclint.readers.pdf.calls import Handle
 
@@ -36,8 +36,10 @@ _REMARKS = frozenset(
 )
 
 
-def read_annotations(page: Handle, number: int) -> Iterator[Comment | Embedded]:
-    """The remarks and attached files of an open page, given its handle; `number` is from 1.
+def read_annotations(
+    page: Handle, text_page: Handle, number: int
+) -> Iterator[Comment | Embedded | Struck]:
+    """The remarks, attached files and crossed out words of an open page; `number` is from 1.
 
     A window that repeats the note it belongs to counts once, and a stamp without words is
     known by its name (`Confidential`, `Draft`).
@@ -51,7 +53,12 @@ def read_annotations(page: Handle, number: int) -> Iterator[Comment | Embedded]:
             kind = calls.annotation_type(annotation)
             if kind == raw.FPDF_ANNOT_FILEATTACHMENT:
                 yield Embedded("file", _value(annotation, b"Contents"), page=number)
-            elif kind in _REMARKS:
+                continue
+            if kind == raw.FPDF_ANNOT_STRIKEOUT:
+                words = _words_under(annotation, text_page)
+                if words:
+                    yield Struck(words, page=number)
+            if kind in _REMARKS:
                 text = _value(annotation, b"Contents")
                 if not text and kind == raw.FPDF_ANNOT_STAMP:
                     text = _value(annotation, b"Name")
@@ -60,6 +67,23 @@ def read_annotations(page: Handle, number: int) -> Iterator[Comment | Embedded]:
                     yield Comment(text, page=number)
         finally:
             calls.close_annotation(annotation)
+
+
+def _words_under(annotation: int, text_page: Handle) -> str:
+    """The words that a crossing out covers, its lines put together."""
+    handle = ctypes.cast(annotation, raw.FPDF_ANNOTATION)
+    page = ctypes.cast(text_page, raw.FPDF_TEXTPAGE)
+    corners = raw.FS_QUADPOINTSF()
+    buffer = (ctypes.c_ushort * MAX_LENGTH)()
+    parts: list[str] = []
+    for index in range(min(raw.FPDFAnnot_CountAttachmentPoints(handle), MAX_ANNOTATIONS)):
+        if raw.FPDFAnnot_GetAttachmentPoints(handle, index, corners):
+            across = (corners.x1, corners.x2, corners.x3, corners.x4)
+            upright = (corners.y1, corners.y2, corners.y3, corners.y4)
+            place = min(across), max(upright), max(across), min(upright)
+            count = raw.FPDFText_GetBoundedText(page, *place, buffer, MAX_LENGTH)
+            parts.append(bytes(buffer)[: 2 * count].decode("utf-16-le", "replace").rstrip("\x00"))
+    return " ".join(" ".join(parts).split())
 
 
 def _value(annotation: int, key: bytes) -> str:
