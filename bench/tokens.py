@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.analysis import Analysis
-from doclint.tokens import CHARACTERS_PER_TOKEN
 from doclint.readers import ReadError, read
+from doclint.tokens import CHARACTERS_PER_TOKEN
 
 MIN_CHARACTERS = 500
 """Below, one table or one address decides of the ratio."""

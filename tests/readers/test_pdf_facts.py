@@ -17,7 +17,6 @@ from doclint.document import (
     Label,
     Problem,
     Property,
-    Struck,
 )
 from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
