@@ -10,7 +10,9 @@ MOST_DIGITS = 12
 
 def whole(stated: str | None) -> int | None:
     """The whole number from 0 that an attribute states, None when it states nothing sensible."""
-    digits = (stated or "").strip()
+    if not stated:
+        return None
+    digits = stated.strip()
     if len(digits) > MOST_DIGITS or not digits.isdecimal():
         return None
     return int(digits)

@@ -199,11 +199,11 @@ def run_properties(element: Iterable[etree._Element] | None) -> RunProperties:
     look: dict[str, Any] = {}
     for child in () if element is None else element:
         tag = child.tag
-        if tag in _LOOKS:
-            field, read = _LOOKS[tag]
+        if (field := _LOOKS.get(tag)) is not None:
+            name, read = field
             said = read(child)
             if said is not None:
-                look[field] = said
+                look[name] = said
         elif tag == _RUN_STYLE:
             style = value(child)
         elif tag == _CHANGED:
