@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol, Self, TypeVar
 
 from doclint.document import Block, Comment, Hidden, Image, Kind, Link, Revision, Role, Struck
 from doclint.readers.draft import Draft
@@ -144,8 +144,16 @@ class Piece:
         )
 
 
-def flatten(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Pieces with what is anchored in them, in reading order."""
+class _Anchoring(Protocol):
+    @property
+    def after(self) -> Sequence[Self]: ...
+
+
+_Any = TypeVar("_Any", bound=_Anchoring)
+
+
+def flatten(pieces: Iterable[_Any]) -> Iterator[_Any]:
+    """Pieces with what is anchored in them, in reading order; those of Word files too."""
     stack = [iter(pieces)]
     while stack:
         for piece in stack[-1]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from doclint.document import Document, Property
 from doclint.readers.docx.assembly import Assembly
-from doclint.readers.docx.pieces import flatten, settle, show_white
+from doclint.readers.docx.pieces import settle, show_white
 from doclint.readers.docx.stories import Reader
 from doclint.readers.docx.story import Control, Story
 from doclint.readers.docx.vocabulary import w
@@ -28,6 +28,7 @@ from doclint.readers.ooxml_properties import (
     properties,
     saved_count,
 )
+from doclint.readers.pieces import flatten
 from doclint.readers.source import Source
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from doclint.readers.docx.pieces import Piece, flatten
+from doclint.readers.docx.pieces import Piece
 from doclint.readers.docx.story import Story, Table
 from doclint.readers.docx.styles import shading
 from doclint.readers.docx.tables import assemble
@@ -13,6 +13,7 @@ from doclint.readers.docx.traverse import Handler, Leave, Outcome, ignore
 from doclint.readers.docx.vocabulary import child, children, value, w
 from doclint.readers.grid import Row
 from doclint.readers.numbers import whole
+from doclint.readers.pieces import flatten
 
 if TYPE_CHECKING:
     from lxml import etree

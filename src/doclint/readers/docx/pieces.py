@@ -173,16 +173,3 @@ def with_members(piece: Piece) -> Iterator[Piece]:
         current = stack.pop()
         yield current
         stack.extend(reversed(current.members))
-
-
-def flatten(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Pieces with what is anchored in them, in reading order."""
-    stack = [iter(pieces)]
-    while stack:
-        for piece in stack[-1]:
-            yield piece
-            if piece.after:
-                stack.append(iter(piece.after))
-                break
-        else:
-            stack.pop()

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Literal
 from doclint.document import Kind
 from doclint.readers.docx import controls, drawings, grids, links, marks, paragraphs, runs
 from doclint.readers.docx.numbering import Numbering
-from doclint.readers.docx.pieces import Piece, flatten, show_white
+from doclint.readers.docx.pieces import Piece, show_white
 from doclint.readers.docx.story import Story
 from doclint.readers.docx.styles import Styles
 from doclint.readers.docx.traverse import Handler, Outcome, ignore, traverse
 from doclint.readers.docx.vocabulary import on, w
 from doclint.readers.ooxml import RELATIONSHIP_ID, Office
+from doclint.readers.pieces import flatten
 
 if TYPE_CHECKING:
     from lxml import etree
