@@ -37,6 +37,12 @@ def test_tabs_breaks_hyphens_and_symbols_are_characters() -> None:
     assert only(read_word(f"<w:p>{run}</w:p>")).text == "☑Oui\ta\nporte-parole\nb"
 
 
+def test_properties_that_do_not_stand_first_count_all_the_same() -> None:
+    late = "<w:r><w:t>Objet</w:t><w:rPr><w:b/></w:rPr></w:r>"
+    block = only(read_word(f'<w:p>{late}<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:p>'))
+    assert (block.kind, block.level, block.bold) == ("heading", 1, True)
+
+
 def test_the_tab_stops_of_a_paragraph_are_not_tabs() -> None:
     stops = '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>'
     assert only(read_word(p("Objet", stops))).text == "Objet"
