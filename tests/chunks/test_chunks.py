@@ -117,3 +117,43 @@ def test_the_analysis_counts_the_chunks_that_hold_a_block() -> None:
     analysis = Analysis(document)
     assert analysis.chunks_with({0}) == 1
     assert analysis.chunks_with({1}) == analysis.chunks_with({0, 1}) - 1 == 3
+
+
+class TestNoPersonalDatumIsShownWhole:
+    """Neither in a chunk nor in two chunks that follow each other."""
+
+    number = "06 12 34 56 78"
+
+    def shown(self, text: str, **target: int) -> list[str]:
+        blocks = (heading("Contact"), paragraph(text))
+        report = made(*blocks, target=replace(DEFAULT_TARGET, **target))  # type: ignore[arg-type]
+        return [chunk.shown for chunk in report.chunks]
+
+    def test_one_inside_a_chunk_is_masked_and_its_chunk_stored_as_it_is(self) -> None:
+        report = made(paragraph(f"Appelez le {self.number}."))
+        assert [chunk.shown for chunk in report.chunks] == ["Appelez le 06 •• •• •• 78."]
+        assert report.chunks[0].text == f"Appelez le {self.number}."
+
+    def test_the_parts_of_one_that_is_cut_are_shown_by_neither_chunk(self) -> None:
+        found = self.shown(f"Appelez le {self.number}.", size=18, overlap=0)
+        assert found == ["Contact", "Appelez le •••", "•••."]
+
+    def test_one_that_fills_several_chunks_is_shown_by_none(self) -> None:
+        found = self.shown(self.number, size=4, overlap=0)
+        assert found[-5:] == ["•••"] * 5
+
+    def test_one_that_goes_on_in_the_next_line_is_masked(self) -> None:
+        lines = ("Appelez le 06 12", "34 56 78.")
+        block = paragraph("Appelez le 06 12 34 56 78.", page=1, lines=lines)
+        report = made(block, format_="pdf")
+        assert [chunk.shown for chunk in report.chunks] == ["Appelez le 06 •• •• •• 78."]
+
+    def test_a_heading_is_masked_too(self) -> None:
+        report = made(heading(f"Appelez le {self.number}"), paragraph(PROSE))
+        assert report.chunks[0].heading == ("Appelez le 06 •• •• •• 78",)
+
+
+def test_a_heading_as_long_as_a_book_is_not_said_again_with_every_chunk() -> None:
+    report = made(heading("mot " * 50_000), paragraph(PROSE))
+    assert len(report.chunks) > 200
+    assert sum(len(title) for chunk in report.chunks for title in chunk.heading) < 50_000

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import FLAGGED, Run
 
@@ -49,3 +53,19 @@ def test_bad_sizes_are_usage_errors(run: Run, tmp_path: Path) -> None:
     assert run("chunks", "guide.md", "--size", "1").code == 2
     assert run("chunks", ".").code == 2
     assert run("chunks", "absent.md").code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [("chunks", "guide.md"), ("schema",), ("rules", "--format", "json")]
+)
+def test_no_room_for_the_result_is_said_without_a_traceback(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "guide.md").write_text(FLAGGED, "utf-8")
+    command = [sys.executable, "-m", "doclint", *arguments]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr

@@ -10,10 +10,12 @@ from itertools import groupby
 from typing import Literal, get_args
 
 from doclint.chunks.cutting import Cut, cut
+from doclint.chunks.showing import shown
 from doclint.chunks.splitting import Span
 from doclint.chunks.targets import RUNNING, Passage, Target
 from doclint.document import Document
 from doclint.language import split_sentences
+from doclint.ruleset.model import quotation
 from doclint.tokens import tokens
 
 Spoil = Literal["contents", "running", "cut-table", "no-heading", "mid-sentence"]
@@ -34,8 +36,11 @@ class Chunk:
     """From 1."""
     page: int | None
     heading: tuple[str, ...]
-    """The headings above its first words, from the title down; headings it begins with included."""
+    """The headings above its first words, from the title down; headings it begins with included.
+    As they may be shown: short, personal data masked."""
     text: str
+    shown: str
+    """The text with personal data masked."""
     spoiled: tuple[Spoil, ...]
     wasted: int
     """Characters of tables of contents and of running headers and footers in it."""
@@ -89,7 +94,7 @@ def make_chunks(document: Document, contents: frozenset[int], target: Target) ->
     cuts = list(cut(document, target))
     broken = _breaking(document, cuts)
     found: list[Chunk] = []
-    for rank, one in enumerate(cuts):
+    for rank, (one, words) in enumerate(zip(cuts, shown(cuts), strict=True)):
         characters = {
             "contents": one.characters_of(listing),
             "running": one.characters_of(running),
@@ -111,6 +116,7 @@ def make_chunks(document: Document, contents: frozenset[int], target: Target) ->
                 page=one.passage.page or blocks[said].page,
                 heading=paths[said],
                 text=one.text,
+                shown=words,
                 spoiled=tuple(spoil for spoil in SPOILS if spoiled[spoil]),
                 wasted=sum(characters.values()),
             )
@@ -119,7 +125,7 @@ def make_chunks(document: Document, contents: frozenset[int], target: Target) ->
 
 
 def _heading_paths(document: Document) -> list[tuple[str, ...]]:
-    """For each block, the headings above it, its own words included if it is one."""
+    """For each block, the headings above it, itself included if it is one."""
     path: list[tuple[int, str]] = []
     paths: list[tuple[str, ...]] = []
     for block in document.blocks:
@@ -127,7 +133,7 @@ def _heading_paths(document: Document) -> list[tuple[str, ...]]:
             level = block.level or 1
             while path and path[-1][0] >= level:
                 path.pop()
-            path.append((level, " ".join(block.text.split())))
+            path.append((level, quotation(block.text)))
         paths.append(tuple(title for _, title in path))
     return paths
 

@@ -55,7 +55,7 @@ def _cache(action: str, cache_dir: Path | None) -> int:
                 en=f"The cache “{escaped(cache.folder)}” cannot be opened ({error.strerror}).",
             )
         ) from error
-    click.echo(t(f"Dossier : {cache.folder}", f"Folder: {cache.folder}"))
+    click.echo(t(f"Dossier : {escaped(cache.folder)}", f"Folder: {escaped(cache.folder)}"))
     megabytes = number(sum(sizes) / 1024**2, current())
     text = Text(fr="{n:entrée|entrées}, {size} Mo", en="{n:entry|entries}, {size} MB")
     click.echo(text.render(current(), n=len(sizes), size=megabytes))

@@ -95,13 +95,14 @@ def _chunks(file: Path, target: str, size: int | None, overlap: int | None, form
     report = _read(file, chosen)
     if report is None:
         return INCOMPLETE
+    from doclint.cli.output import emit
     from doclint.reporters.chunks import render_json, render_text
 
     if format_ == "json":
-        click.echo(render_json(report), nl=False)
+        emit(render_json(report))
     else:
         width = min(shutil.get_terminal_size().columns, 120)
-        click.echo(render_text(report, current(), width), nl=False)
+        emit(render_text(report, current(), width))
     return 0
 
 

@@ -87,11 +87,12 @@ def deliver(
         assert output.path is not None
         _write(output.path, render(output.format, report, plain))
     # Quiet is about people: a machine that asks for a format gets all of it.
-    _print(render(main.format, report, options), color=color)
+    emit(render(main.format, report, options), color=color)
 
 
-def _print(content: str, *, color: bool) -> None:
-    """Write to standard output; the reader of a pipe may leave, the exit code stays the gate's."""
+def emit(content: str, *, color: bool = False) -> None:
+    """Write a result to standard output; the reader of a pipe may leave, which changes no exit
+    code. Raises SettingsError when there is no room for it."""
     try:
         click.echo(content, nl=False, color=color)
     except BrokenPipeError:

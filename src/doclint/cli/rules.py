@@ -44,11 +44,12 @@ def command() -> click.Command:
         if format_ == "json":
             import msgspec
 
+            from doclint.cli.output import emit
             from doclint.ruleset import describe
 
             listed = [describe(rule, ruleset) for rule in ruleset.rules.values()]
             encoded = msgspec.json.encode(listed)
-            click.echo(msgspec.json.format(encoded, indent=2).decode())
+            emit(msgspec.json.format(encoded, indent=2).decode() + "\n")
             return
         from doclint.wording import SEVERITY_NAMES
 

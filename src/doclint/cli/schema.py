@@ -18,8 +18,9 @@ def command() -> click.Command:
         ),
     )
     def schema() -> None:
+        from doclint.cli.output import emit
         from doclint.reporters.json import schema as json_schema
 
-        click.echo(json_schema(), nl=False)
+        emit(json_schema())
 
     return schema

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from doclint.chunks import Chunked, Spoil
 from doclint.reporters.text import clean, wrapped
-from doclint.ruleset.masking import masked
 from doclint.text import Language, Text, number
 from doclint.tokens import tokens
 
@@ -69,8 +68,8 @@ def _lines(report: Chunked, language: Language, width: int) -> Iterator[str]:
             parts.append("✗ " + ", ".join(say(NAMES[spoil]) for spoil in chunk.spoiled))
         yield from wrapped("  ".join(parts), width, hang=4)
         if chunk.heading:
-            yield from wrapped(" › ".join(masked(title) for title in chunk.heading), width, 4)
-        yield from wrapped(marks.format(_beginning(chunk.text)), width, 4, cut=True)
+            yield from wrapped(" › ".join(chunk.heading), width, 4)
+        yield from wrapped(marks.format(_beginning(chunk.shown)), width, 4, cut=True)
     yield ""
     share = round(100 * report.spoiled / len(report.chunks))
     yield from wrapped(
@@ -83,7 +82,7 @@ def _lines(report: Chunked, language: Language, width: int) -> Iterator[str]:
 
 
 def _beginning(text: str) -> str:
-    line = " ".join(masked(text[: 4 * QUOTED]).split())
+    line = " ".join(text[: 4 * QUOTED].split())
     return line if len(line) <= QUOTED else line[:QUOTED].rsplit(" ", 1)[0] + "…"
 
 
@@ -103,11 +102,11 @@ def render_json(report: Chunked) -> str:
             {
                 "number": chunk.number,
                 "page": chunk.page,
-                "heading": masked(list(chunk.heading)),
+                "heading": chunk.heading,
                 "characters": len(chunk.text),
                 "tokens": tokens(len(chunk.text)),
                 "spoiled": chunk.spoiled,
-                "text": masked(chunk.text),
+                "text": chunk.shown,
             }
             for chunk in report.chunks
         ],

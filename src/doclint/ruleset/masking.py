@@ -7,6 +7,7 @@ shapes are wide and no checksum is asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 _GAP = r"[ \u00a0\u2009\u202f.\-/]?"
@@ -35,6 +36,12 @@ def masked(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: masked(item) for key, item in value.items()}
     return value
+
+
+def personal_data(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each personal datum begins and ends, in order, and what is shown in its place."""
+    for match in (_SHAPES if "@" in text else _NUMBERS).finditer(text):
+        yield match.start(), match.end(), _mask(match)
 
 
 def _mask(match: re.Match[str]) -> str:
