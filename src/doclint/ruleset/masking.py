@@ -13,11 +13,15 @@ from typing import Any
 _GAP = r"[ \u00a0\u2009\u202f.\-/]?"
 _EMAIL = r"(?P<email>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 _OTHERS = rf"""
-    (?P<iban>\b[A-Z]{{2}}\d{{2}}(?:{_GAP}[A-Z0-9]{{2,4}}){{3,8}}\b)
-  | (?P<nir>(?<!\d)[1-478](?:{_GAP}\d{{2}}){{2}}{_GAP}(?:\d{{2}}|2[AB])
-      (?:{_GAP}\d{{3}}){{2}}(?:{_GAP}\d{{2}})?(?!\d))
-  | (?P<card>(?<!\d)[3-6]\d{{3}}(?:{_GAP}\d{{4}}){{2}}{_GAP}\d{{3,4}}(?!\d))
-  | (?P<phone>(?<!\d)(?:\+33|0033|0){_GAP}(?:\(0\){_GAP})?[1-79](?:{_GAP}\d{{2}}){{4}}(?!\d))
+  [A-Z\d+](?:                # one set of characters first: the engine skips all others
+    (?P<iban>(?<=\b[A-Z])[A-Z]\d{{2}}(?:{_GAP}[A-Z0-9]{{2,4}}){{3,8}}\b)
+  | (?<=\d)(?<!\d.)(?:
+      (?P<nir>(?<=[1-478])(?:{_GAP}\d{{2}}){{2}}{_GAP}(?:\d{{2}}|2[AB])
+        (?:{_GAP}\d{{3}}){{2}}(?:{_GAP}\d{{2}})?(?!\d))
+    | (?P<card>(?<=[3-6])\d{{3}}(?:{_GAP}\d{{4}}){{2}}{_GAP}\d{{3,4}}(?!\d)))
+  | (?P<phone>(?<!\d.)(?:(?<=\+)33|(?<=0)(?:033)?){_GAP}
+      (?:\(0\){_GAP})?[1-79](?:{_GAP}\d{{2}}){{4}}(?!\d))
+  )
 """
 _SHAPES = re.compile(f"{_EMAIL}|{_OTHERS}", re.VERBOSE)
 _NUMBERS = re.compile(_OTHERS, re.VERBOSE)
