@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from doclint.document import Block, Link
 from tests.contents.making import PROSE, TITLES, body, lines, only, spans
 
@@ -75,3 +77,21 @@ def test_see_also_is_no_contents() -> None:
     headings = [Block("heading", f"Terme numéro {n}", level=2) for n in range(40)]
     also = links(("Terme numéro 3", "Terme numéro 8", "Terme numéro 21"))
     assert spans([*also, *headings], "markdown") == ()
+
+
+class _Counted(tuple[Link, ...]):
+    """Links that count how often somebody goes through them all."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Link]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_a_block_of_many_lines_is_looked_through_a_few_times_not_once_a_line() -> None:
+    rows = [f"Sommaire\nPartie {n}\nSuite {n}\nFin {n}" for n in range(50)]
+    words = [line for row in rows for line in row.split("\n") if line != "Sommaire"]
+    links = _Counted(Link(word, f"#{word}") for word in words)
+    spans([Block("paragraph", "\n".join(rows), links=links)], "html")
+    assert links.times < 10

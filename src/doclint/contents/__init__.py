@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from doclint.contents import linked, others, paged, plain
 from doclint.contents.declared import find_declared, find_marks
 from doclint.contents.scan import Found, Kind, Scan
-from doclint.document import Document
+from doclint.document import Block, Document
 
 __all__ = ["MIN_ENTRIES", "Kind", "Listings", "Span", "find_contents", "find_listings"]
 
@@ -84,9 +84,11 @@ def find_listings(document: Document, min_entries: int = MIN_ENTRIES) -> Listing
         claim(one)
     for one in find_marks(scan):
         claim(one)
+    titled = {scan.blocks[line] for line in scan.titles}
+    elsewhere = {block for block in titled if _leads_elsewhere(document.blocks[block])}
     page_tried: set[int | None] = set()
     for line in scan.titles:
-        if line in scan.taken or _leads_elsewhere(scan, line):
+        if line in scan.taken or scan.blocks[line] in elsewhere:
             continue
         if any(claim(find(scan, line, min_entries)) for find in UNDER_TITLE):
             continue
@@ -105,9 +107,8 @@ def find_listings(document: Document, min_entries: int = MIN_ENTRIES) -> Listing
     )
 
 
-def _leads_elsewhere(scan: Scan, line: int) -> bool:
+def _leads_elsewhere(block: Block) -> bool:
     """`Table of Contents` in a row of links is navigation, not a title."""
-    block = scan.block(line)
     return block.kind != "heading" and any(not li.target.startswith("#") for li in block.links)
 
 

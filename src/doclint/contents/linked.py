@@ -28,7 +28,7 @@ def under_title(scan: Scan, title: int, min_entries: int) -> Found | None:
         block = scan.block(line)
         if scan.ends_contents(line) or line - last > MAX_GAP or block.kind == "heading":
             break
-        if _is_link(block, beside):
+        if _is_link(scan, scan.blocks[line], beside):
             lines.append(line)
             last = line
     if _count(scan, lines) < min_entries:
@@ -87,8 +87,15 @@ def _leads_on(scan: Scan, run: list[int], places: _Places, min_entries: int) -> 
     return in_order >= 0.8 and enough
 
 
-def _is_link(block: Block, beside: bool) -> bool:
+def _is_link(scan: Scan, block: int, beside: bool) -> bool:
     """Whether a block is nothing but links to the document itself, or to pages beside it."""
+    known = scan.linking.get((block, beside))
+    if known is None:  # asked once for each of its lines
+        known = scan.linking[block, beside] = _only_links(scan.document.blocks[block], beside)
+    return known
+
+
+def _only_links(block: Block, beside: bool) -> bool:
     words = sum(
         len(fold(link.text))
         for link in block.links

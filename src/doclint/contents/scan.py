@@ -88,6 +88,8 @@ class Scan:
         """The lines that announce contents, in order."""
         self.taken: set[int] = set()
         """Lines that a recogniser has already claimed."""
+        self.linking: dict[tuple[int, bool], bool] = {}
+        """What linked.py knows of blocks already: nothing but links, to pages beside it or not."""
         self._entries: dict[int, Entry] = {}
 
     def block(self, line: int) -> Block:
