@@ -89,6 +89,14 @@ def test_this_article_dangles_only_far_from_its_heading() -> None:
     assert (found.data["kind"], found.data["text"]) == ("part", "le présent article")
 
 
+def test_what_is_named_above_in_the_same_chunk_can_be_followed() -> None:
+    visa = Block("paragraph", "Vu l'arrêté préfectoral du 12 mai 2011 sur le bruit,")
+    words = Block("paragraph", "Considérant que l'arrêté préfectoral susvisé fixe les heures,")
+    assert check(FRENCH, visa, words) == []
+    (found,) = check(FRENCH, visa, LONG, words)
+    assert (found.data["kind"], found.data["text"]) == ("said", "préfectoral susvisé")
+
+
 def test_references_of_one_kind_in_a_paragraph_make_one_finding() -> None:
     (found,) = check(
         FRENCH, Block("paragraph", "Voir les tarifs ci-dessus, puis l'aide ci-dessus.")

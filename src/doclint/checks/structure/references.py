@@ -185,10 +185,20 @@ def _dangles(
         return heading is None or not analysis.share_a_chunk(heading, index)
     if kind == "said":
         # `un contrat …, ledit contrat`, `la loi du 6 janvier 1978 susvisée`: said just before.
-        before = block.text[max(0, match.start() - DEFAULT_TARGET.size) : match.start()]
+        before = _before(analysis, index, block.text[: match.start()])
         noun = match["noun"].casefold().rstrip("sx")
         named = match.start("noun") == match.start() and re.search(
             r"\d", match[0] + before[-BEFORE:]
         )
         return not named and noun not in before.casefold()
     return True
+
+
+def _before(analysis: Analysis, index: int, text: str) -> str:
+    """What its chunk holds before a place of a block: the visas above « l'arrêté susvisé »."""
+    said = [text[-DEFAULT_TARGET.size :]]
+    above = index - 1
+    while above >= 0 and analysis.share_a_chunk(above, index):
+        said.append(analysis.document.blocks[above].text[-DEFAULT_TARGET.size :])
+        above -= 1
+    return "\n".join(reversed(said))
