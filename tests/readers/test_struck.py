@@ -143,7 +143,7 @@ class TestOpenDocument:
             "</text:p>"
         )
         document = odt(body, styles, styles_xml=common(old))
-        assert document.struck == (Struck("Vieux", "", "neuf", block=0),)
+        assert document.struck == (Struck("Vieux", "", " neuf", block=0),)
 
     def test_cells_and_slides(self) -> None:
         crossed = '<text:span text:style-name="T1">12 €</text:span>'

@@ -32,13 +32,15 @@ def struck_words(parts: Sequence[str], crossed: Sequence[int]) -> list[Struck]:
         start, end = starts[first], starts[last + 1]
         words = text[start:end]
         if any(map(str.isalnum, words)):
+            start += len(words) - len(words.lstrip())  # a line through a space parts no words
+            end -= len(words) - len(words.rstrip())
             before = text[max(0, start - AROUND - 1) : start].lstrip()
             after = text[end : end + AROUND + 1].rstrip()
             if len(before) > AROUND:
                 before = before.partition(" ")[2]
             if len(after) > AROUND:
                 after = after.rpartition(" ")[0]
-            found.append(Struck(_line(words).strip(), _line(before), _line(after)))
+            found.append(Struck(_line(text[start:end]), _line(before), _line(after)))
     return found
 
 
