@@ -102,3 +102,19 @@ def test_a_language_without_a_list_is_named_the_same_way_by_every_process() -> N
         for seed in ("1", "2")
     }  # fmt: skip
     assert answers == {"pl\n"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Все люди рождаются свободными и равными в своем достоинстве и правах. Они наделены "
+         "разумом и совестью и должны поступать в отношении друг друга в духе братства.", "ru"),
+        ("Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι στην αξιοπρέπεια και τα δικαιώματα. "
+         "Είναι προικισμένοι με λογική και συνείδηση, και οφείλουν να συμπεριφέρονται μεταξύ "
+         "τους με πνεύμα αδελφοσύνης.", "el"),
+        ("Alla människor är födda fria och lika i värde och rättigheter. De är utrustade med "
+         "förnuft och samvete och bör handla gentemot varandra i en anda av broderskap.", "sv"),
+    ],
+)  # fmt: skip
+def test_languages_that_only_langdetect_knows(text: str, language: str) -> None:
+    assert identify_language(text) == language
