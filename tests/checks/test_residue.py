@@ -171,6 +171,13 @@ class TestTemplates:
     def test_the_lines_of_a_form_are_made_to_be_filled_in_by_hand(self) -> None:
         assert kinds("Nom : ............ Prénom : ____________", "Fait à ………………, le ………") == []
 
+    def test_nor_is_what_a_form_says_between_brackets(self) -> None:
+        blanks = ["Nom : ............", "École : ____________", "☐ Père ☐ Mère"]
+        asked = ["Je soussigné(e) [nom, prénom] autorise mon enfant.", "☐ Tuteur (à compléter)"]
+        assert kinds(*blanks, *asked) == []
+        assert kinds(*blanks[:1], *asked) == ["field", "unfinished"]
+        assert kinds(*blanks, "Tarifs votés le XX/XX/2026") == ["field"]
+
 
 class TestWordFiles:
     def test_a_placeholder_of_word_is_read(self) -> None:

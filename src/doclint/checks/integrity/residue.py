@@ -25,6 +25,9 @@ OPENING_BLOCKS = 5
 """Blocks at the start of the body among which a cover has its title."""
 LONGEST_TITLE = 300
 """Characters of a title, of an introduction or before a residue that are looked at."""
+BLANKS = 3
+"""Blocks with a blank from which a document is a form: one or two are those of a signature."""
+_BLANK = re.compile(r"\.{5}|…{2}|_{4}|☐|□")
 _OFFICE = frozenset({"docx", "pptx", "pdf", "odt", "odp", "rtf"})
 _BORDERS = re.compile(r"[|•\t\n]| [-–—] ")
 """Between the parts of a page header: `Ville de Valbrume – Nom du service | Page 1`."""
@@ -52,12 +55,14 @@ def _found(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     places = [*_titles(analysis), *_around_pages(analysis), *_in_body(analysis)]
     if not places:
         return
+    blocks = analysis.document.blocks
     shown = _template_parts(analysis)
+    by_hand = ("[", "(") if _is_form(analysis) else ()
     kinds: dict[str, list[_Residue]] = {}
     for one in places:
-        if one[1] not in shown:
+        _, block, start, end = one
+        if block not in shown and not blocks[block].text[start:end].lstrip().startswith(by_hand):
             kinds.setdefault(one[0], []).append(one)
-    blocks = analysis.document.blocks
     for kind, found in kinds.items():
         _, block, start, end = found[0]
         words = (blocks[index].text[first:last].strip() for _, index, first, last in found)
@@ -86,6 +91,15 @@ def _heads_template(analysis: Analysis) -> bool:
 
 def _names_template(words: str) -> bool:
     return TEMPLATE.search(plain(words[:LONGEST_TITLE])) is not None
+
+
+def _is_form(analysis: Analysis) -> bool:
+    """Whether blanks to fill in by hand are all over it; the dots of contents are none."""
+    blanks = (
+        index not in analysis.contents_blocks and _BLANK.search(block.text) is not None
+        for index, block in analysis.body
+    )
+    return sum(blanks) >= BLANKS
 
 
 def _template_parts(analysis: Analysis) -> frozenset[int]:
