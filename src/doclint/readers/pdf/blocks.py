@@ -141,9 +141,9 @@ def _joined_over_breaks(
 def _mark_notes(page: Sequence[Paragraph], look: Look) -> None:
     """Find the footnotes: small, numbered, with no larger text under them in their column."""
     size = NOTE_SIZE * look.body
-    lines = [line for paragraph in page for line in paragraph.lines]
-    if not lines or min([line.size for line in lines]) > size:
+    if not any([paragraph.lines[0].size <= size for paragraph in page]):
         return
+    lines = [line for paragraph in page for line in paragraph.lines]
     middle = (min([line.left for line in lines]) + max([line.right for line in lines])) / 2
     large = [line for line in lines if line.size > size]
     floors = (

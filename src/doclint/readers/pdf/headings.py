@@ -36,6 +36,7 @@ _PART_NUMBERED = re.compile(
     r"(?:n°\s*)?(?:premier|première|unique|\d{1,3}|[IVX]{1,6}|[A-Z]\b)",
     re.IGNORECASE,
 )
+_PART_INITIALS = frozenset("tpcsaTPCSA")
 _SUB_LEVEL = {"titre": 1, "annexe": 1, "chapitre": 2, "section": 3, "article": 4}
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -81,8 +82,12 @@ def _rounded(size: float) -> float:
 
 def is_heading(paragraph: Paragraph, text: str, look: Look) -> bool:
     """Is this paragraph a heading? `text` is its joined text."""
+    return _stands_out(paragraph, text, look) and _LETTERS.search(text) is not None
+
+
+def _stands_out(paragraph: Paragraph, text: str, look: Look) -> bool:
     lines = paragraph.lines
-    if len(text) > MAX_LENGTH or len(lines) > 4 or not _LETTERS.search(text):
+    if len(text) > MAX_LENGTH or len(lines) > 4:
         return False
     if look.tagged and lines[0].tag:
         return lines[0].tag != CONTENTS
@@ -95,12 +100,18 @@ def is_heading(paragraph: Paragraph, text: str, look: Look) -> bool:
         return not sentence
     if look.tagged or sentence or size < 0.9 * look.body or text[0].islower():
         return False
-    numbered = _PART_NUMBERED.match(text) is not None or _depth(text) > 1
     if look.bold_is_rare and lines[0].bold and all(line.bold for line in lines):
-        return len(lines) <= 2 or numbered
+        return len(lines) <= 2 or _is_numbered(text)
     if len(lines) > 1 or len(text) > MAX_LENGTH_NUMBERED or text[-1] == ".":
         return False
-    return numbered or (text.isupper() and len(text) > 5)
+    return _is_numbered(text) or (text.isupper() and len(text) > 5)
+
+
+def _is_numbered(text: str) -> bool:
+    """`Article 3`, `2.1 Objet`: the text says by itself that it is a heading."""
+    if text[0].isdigit():
+        return _depth(text) > 1
+    return text[0] in _PART_INITIALS and _PART_NUMBERED.match(text) is not None
 
 
 def _depth(text: str) -> int:

@@ -61,8 +61,9 @@ def find_tables(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph | list[Ro
         if isinstance(item, Row) and (not table or _is_next_row(table[-1], item)):
             table.append(item)
             continue
-        yield from _settled(table)
-        table = []
+        if table:
+            yield from _settled(table)
+            table = []
         if isinstance(item, Row):
             table = [item]
         else:

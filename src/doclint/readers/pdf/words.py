@@ -39,7 +39,10 @@ class LineJoiner:
     @cached_property
     def _known(self) -> set[str]:
         """The words that stand whole in the document: only documents with cut words pay."""
-        return set(" ".join(self._texts()).split())
+        known: set[str] = set()
+        for text in self._texts():
+            known.update(text.split())
+        return known
 
     def join(self, lines: Sequence[str]) -> str:
         """The lines as one text."""
