@@ -53,7 +53,12 @@ _SHAPES = (
     # 03/2024
     rf"(?P<m6>0[1-9]|1[0-2])[/.](?P<y6>{_YEAR})",
 )
-_DATE = re.compile(rf"(?<![\w/])(?<!\d[.,-])(?:{'|'.join(_SHAPES)}){_END}", re.IGNORECASE)
+_BEGINS = r"(?:\d|[jfmasond][^\W\d_]{2,8}+[\W_]{1,5}(?:\d|de|of))"
+"""A figure, or a word as long as the name of a month with a figure after it: few words have one,
+and the names of months are many to try."""
+_DATE = re.compile(
+    rf"(?<![\w/])(?={_BEGINS})(?<!\d[.,-])(?:{'|'.join(_SHAPES)}){_END}", re.IGNORECASE
+)
 _HINT = re.compile(r"\d(?:(?<=1)9[5-9]\d|(?<=2)0\d\d|/ ?\d)")
 """A year or the slash of a date: one is in every date, and few lines hold one."""
 _NUMERIC = re.compile(rf"(?<![\d/])({_DAY})/({_DAY})/(?:{_YEAR}|\d\d)(?![\d/])")
