@@ -14,7 +14,7 @@ from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
 from doclint.readers.pdf.annotations import read_annotations
 from doclint.readers.pdf.blocks import make_blocks
-from doclint.readers.pdf.facts import compressed_objects, read_facts
+from doclint.readers.pdf.facts import read_facts
 from doclint.readers.pdf.hidden import take_hidden
 from doclint.readers.pdf.layout import Sheet, arrange
 from doclint.readers.pdf.lines import read_lines
@@ -24,9 +24,9 @@ from doclint.readers.pdf.pictures import (
     NO_PICTURES,
     PLENTY,
     find_pictures,
-    has_pictures,
     written_on,
 )
+from doclint.readers.pdf.signs import PICTURE, find_signs
 from doclint.readers.pdf.tags import NO_TAGS, has_tags, read_tags
 from doclint.readers.source import Source
 
@@ -43,10 +43,10 @@ def read(source: Source) -> Document:
     Raises ReadError: a password is needed, rights management that pdfium does not know, more
     pages than the limit, or a file so damaged that no page can be read.
     """
-    objects = compressed_objects(source.data)
+    signs = find_signs(source.data)
     with _open(source.data) as pdf:
         count = _count_pages(pdf, source.limits)
-        pages = _Pages(pdf, has_pictures(source.data), has_tags(source.data, objects))
+        pages = _Pages(pdf, PICTURE in signs.in_data, has_tags(signs))
         for index in range(count):
             try:
                 pages.read(index)
@@ -54,7 +54,7 @@ def read(source: Source) -> Document:
                 pages.problems.append(Problem("damaged", f"p. {index + 1}"))
         if not pages.pages:
             raise ReadError("unreadable-document", "damaged", "no page can be read")
-        facts = read_facts(pdf, source.data, objects)
+        facts = read_facts(pdf, signs)
     return Document(
         path=source.path,
         format="pdf",
@@ -123,6 +123,7 @@ class _Pages:
                 tags = read_tags(page)
                 self.tagless = self.tagless + 1 if tags == NO_TAGS else 0
             pictures = NO_PICTURES
+            # Where the file holds none, pages full of words need no search.
             if self.may_have_pictures or len(text) < PLENTY:
                 pictures = find_pictures(page, box, tags.alternatives)
             lines = read_lines(text_page, text, tags.kinds) if text else []

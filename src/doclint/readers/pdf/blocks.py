@@ -141,7 +141,7 @@ def _joined_over_breaks(
 def _mark_notes(page: Sequence[Paragraph], look: Look) -> None:
     """Find the footnotes: small, numbered, with no larger text under them in their column."""
     size = NOTE_SIZE * look.body
-    if not any([paragraph.lines[0].size <= size for paragraph in page]):
+    if min([paragraph.lines[0].size for paragraph in page], default=math.inf) > size:
         return
     lines = [line for paragraph in page for line in paragraph.lines]
     middle = (min([line.left for line in lines]) + max([line.right for line in lines])) / 2

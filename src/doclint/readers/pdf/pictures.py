@@ -75,11 +75,6 @@ def written_on(pictures: Pictures, lines: Sequence[Line]) -> Iterator[int]:
         )
 
 
-def has_pictures(data: bytes) -> bool:
-    """May the file hold pictures? Where it holds none, pages full of words need no search."""
-    return b"/Image" in data
-
-
 class _Search:
     def __init__(self, page_box: Box, alternatives: Mapping[int, str]) -> None:
         self.page_box = page_box

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from doclint.readers.pdf import calls
 from doclint.readers.pdf.calls import Handle
+from doclint.readers.pdf.signs import TAGS, Signs
 
 MAX_ELEMENTS = 3_000
 """Tags of a page that are looked at."""
@@ -43,10 +44,10 @@ class Tags(NamedTuple):
 NO_TAGS = Tags({}, {})
 
 
-def has_tags(*places: bytes) -> bool:
+def has_tags(signs: Signs) -> bool:
     """Is there a sign of such tags in the bytes of the file and of its object streams?"""
-    return any(b"/MarkInfo" in place for place in places) and any(
-        _SIGN.search(place) for place in places
+    return (TAGS in signs.in_data or TAGS in signs.in_objects) and any(
+        _SIGN.search(place) for place in (signs.data, signs.objects)
     )
 
 
