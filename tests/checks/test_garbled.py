@@ -147,8 +147,12 @@ class TestNoise:
         )
         assert kinds(text * 12) == []
 
-    def test_too_short_a_text_says_nothing(self) -> None:
+    def test_a_few_words_of_a_short_text_say_nothing(self) -> None:
         assert kinds("Ré5u1tat du c0ntrô1e.") == []
+
+    def test_many_do(self) -> None:
+        deed = "Le c0nseil munic1pal s'est reun1 s0us la pres1dence du rnaire, p0ur v0ter le pr1x."
+        assert kinds(deed) == ["noise"]
 
 
 @pytest.mark.parametrize(

@@ -31,13 +31,14 @@ LEAST_HYPHENS = 10
 SAMPLED_BLOCKS, SAMPLE = 16, 4_000
 """Blocks, and characters in all, in which noise is looked for: it is all over a document."""
 LEAST_SAMPLE = 100
-"""Words under which a share says nothing."""
+"""Words under which a share says nothing: a shorter text needs as many different damaged words as
+one of this size would, for an identifier that comes back is no damage."""
 
 _PROSE = frozenset({"heading", "paragraph", "list-item"})
 _BREAKS = re.compile(r"[ \t\n\u00a0\u202f]")
 REACH = 30
 """Characters on each side of damage that are quoted with it, up to the end of the word."""
-_NOT_PROSE = re.compile(r"[/@_.:=<>{}&#]")
+_NOT_PROSE = re.compile(r"[/@_.:=<>{}&#$]")
 """In addresses, names of files, code and references."""
 
 _LOST_SIGNS = r"\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd"
@@ -130,7 +131,9 @@ def _damages(analysis: Analysis, least: int, max_noise: float) -> Iterator[Damag
         yield Damage("hyphens", hyphened, analysis.word_count)
     if _is_written_so(analysis):
         noise = _noise(analysis)
-        if noise.looked_at >= LEAST_SAMPLE and len(noise.words) * 100 > max_noise * noise.looked_at:
+        is_short = noise.looked_at < LEAST_SAMPLE
+        damaged = len(set(noise.words)) if is_short else len(noise.words)
+        if 100 * damaged > max_noise * max(noise.looked_at, LEAST_SAMPLE):
             yield noise
 
 
