@@ -30,6 +30,24 @@ def test_headings_paragraphs_and_lists_keep_their_levels() -> None:
     ]
 
 
+def test_a_level_that_no_outline_has_is_the_deepest() -> None:
+    document = odt('<text:h text:outline-level="4000">Tarifs</text:h>')
+    assert kinds(document) == [("heading", 10, "Tarifs")]
+
+
+def test_styles_based_on_thousands_of_others_are_not_followed_to_the_first() -> None:
+    """To follow them all, for each style, takes minutes: the square of their number."""
+    first = (
+        '<style:style style:name="s0" style:family="paragraph"><style:text-properties '
+        'fo:font-weight="bold"/></style:style>'
+    )
+    based = '<style:style style:name="s{}" style:family="paragraph" style:parent-style-name="s{}"/>'
+    chain = "".join(based.format(n, n - 1) for n in range(1, 100))
+    words = "".join(f'<text:p text:style-name="s{n}">mot</text:p>' for n in (20, 99))
+    near, far = odt(words, first + chain).blocks
+    assert (near.bold, far.bold) == (True, False)
+
+
 def test_styles_are_inherited_from_named_ones() -> None:
     document = odt(
         '<text:p text:style-name="P1">Guide</text:p>'

@@ -25,6 +25,9 @@ _LINE_STYLE, _LINE_TYPE = style("text-line-through-style"), style("text-line-thr
 _ESCAPED = re.compile(r"_([0-9a-f]{2,4})_")
 """How names of styles spell what XML names cannot hold: `Contents_20_1`."""
 _BOLD = ("bold", "600", "700", "800", "900")
+_MOST_PARENTS = 50
+"""Styles based one on the other, far more than people make: to follow thousands for each style
+would take the square of their number."""
 
 
 class Styles:
@@ -134,9 +137,9 @@ class Styles:
         return None
 
     def _chain(self, family: str, name: str | None) -> list[etree._Element]:
-        """A style and its parents, itself first; a circle is left where it closes."""
+        """A style and its nearest parents, itself first; a circle is left where it closes."""
         found: dict[str, etree._Element] = {}
-        while name is not None and name not in found:
+        while name is not None and name not in found and len(found) < _MOST_PARENTS:
             element = self._styles.get((family, name))
             if element is None:
                 break

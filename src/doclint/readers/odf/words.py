@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MAX_SPACES = 100
 _LEVEL, _NAME, _COUNT = text("outline-level"), text("name"), text("c")
+_DEEPEST = 10
+"""The levels of headings that LibreOffice knows; chains of more are no outline."""
 _HEADING = text("h")
 _BOOKMARKS = (text("bookmark"), text("bookmark-start"), text("reference-mark"))
 _SILENT = (
@@ -134,7 +136,7 @@ def _break_page(story: Story, style: ParagraphStyle) -> None:
 def _classify(piece: Piece, element: etree._Element, lists: int) -> None:
     """Heading, list item or caption, as the paragraph and its style say."""
     if element.tag == _HEADING:
-        piece.kind, piece.level = "heading", whole(element.get(_LEVEL)) or 1
+        piece.kind, piece.level = "heading", min(whole(element.get(_LEVEL)) or 1, _DEEPEST)
     elif lists:
         piece.kind, piece.level = "list-item", lists
     elif piece.style.level is not None:
