@@ -70,6 +70,15 @@ def test_styles_make_headings_through_inheritance() -> None:
     assert document.blocks[2].style == "Mon titre"
 
 
+def test_styles_based_on_thousands_of_others_are_not_followed_to_the_first() -> None:
+    """To follow them all, for each paragraph, takes minutes: the square of their number."""
+    chain = "".join(rf"{{\s{n}\sbasedon{n - 1} a{n};}}" for n in range(11, 100))
+    document = rtf(
+        rf"{{\stylesheet{{\s10\outlinelevel2 a;}}{chain}}}\pard\s20 Un\par\pard\s99 Deux\par"
+    )
+    assert kinds(document) == [("heading", 3, "Un"), ("paragraph", None, "Deux")]
+
+
 def test_list_items_have_levels_and_no_written_bullet() -> None:
     document = rtf(
         r"\pard\ls1{\listtext\'b7\tab}un\par\pard\ls1\ilvl1{\listtext o\tab}deux\par"

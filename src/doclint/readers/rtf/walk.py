@@ -25,6 +25,9 @@ MAX_NESTING = 1_000
 """Groups one inside the other; real files have fewer than fifty."""
 _BODY_OUTLINE = 9
 """`outlinelevel` counts from 0; 9 says "body text"."""
+_MOST_PARENTS = 50
+"""Styles based one on the other, far more than people make: to follow thousands for each paragraph
+would take the square of their number."""
 
 Handler = Callable[[int | None], None]
 
@@ -260,9 +263,9 @@ class Walk:
             piece.kind = "caption"
 
     def chain(self, number: int) -> list[Style]:
-        """A style and those it is based on, itself first."""
+        """A style and the nearest that it is based on, itself first."""
         found: dict[int, Style] = {}
-        while number in self.styles and number not in found:
+        while number in self.styles and number not in found and len(found) < _MOST_PARENTS:
             found[number] = self.styles[number]
             number = found[number].based_on or 0
         return list(found.values())
