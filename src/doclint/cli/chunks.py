@@ -5,17 +5,13 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from doclint.cli.language import current, t
 from doclint.cli.numbers import natural, positive
-
-if TYPE_CHECKING:
-    from doclint.chunks import Chunked, Target
-
-INCOMPLETE = 3
+from doclint.cli.one_document import INCOMPLETE, read_one
 
 
 def command() -> click.Command:
@@ -92,50 +88,19 @@ def _chunks(file: Path, target: str, size: int | None, overlap: int | None, form
                 f"--overlap ({chosen.overlap}) must be smaller than --size ({chosen.size}).",
             )
         )
-    report = _read(file, chosen)
-    if report is None:
+    one = read_one(file, "chunks")
+    if one is None:
         return INCOMPLETE
+    document, _ = one
+    from doclint.analysis import Analysis
+    from doclint.chunks import make_chunks
     from doclint.cli.output import emit
     from doclint.reporters.chunks import render_json, render_text
 
+    report = make_chunks(document, Analysis(document).contents_blocks, chosen)
     if format_ == "json":
         emit(render_json(report))
     else:
         width = min(shutil.get_terminal_size().columns, 120)
         emit(render_text(report, current(), width))
     return 0
-
-
-def _read(file: Path, target: Target) -> Chunked | None:
-    """The chunks of the document; None, after saying why, when it cannot be read."""
-    from doclint.analysis import Analysis
-    from doclint.chunks import make_chunks
-    from doclint.engine.discovery import discover
-    from doclint.engine.document import ended
-    from doclint.engine.plan import make_plan
-    from doclint.readers import read
-    from doclint.readers.errors import ReadError
-    from doclint.reporters.text import clean
-    from doclint.settings import load_settings
-
-    settings = load_settings([file], lang=current())
-    candidates = discover([file], settings)
-    if file.is_dir():
-        raise click.UsageError(
-            t(
-                "La commande chunks attend un document. Exemple : doclint chunks guide.docx",
-                "The command chunks expects one document. Example: doclint chunks guide.docx",
-            )
-        )
-    [candidate] = candidates
-    plan = make_plan(settings)
-    try:
-        if candidate.problem is not None:
-            raise ReadError("unreadable-document", candidate.problem)
-        document = read(candidate.path, candidate.shown, plan.limits.reading)
-    except ReadError as error:
-        finding = ended(candidate, error, plan).findings[0]
-        colon = t(" : ", ": ")
-        click.echo(clean(f"{candidate.shown}{colon}{finding.message} → {finding.fix}"), err=True)
-        return None
-    return make_chunks(document, Analysis(document).contents_blocks, target)

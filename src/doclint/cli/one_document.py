@@ -1,0 +1,53 @@
+"""The one document that a command shows, and what to say when it cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from doclint.cli.language import current, t
+
+if TYPE_CHECKING:
+    from doclint.document import Document
+    from doclint.settings import Settings
+
+INCOMPLETE = 3
+"""The exit code of a command whose document cannot be read."""
+
+
+def read_one(file: Path, command: str) -> tuple[Document, Settings] | None:
+    """The document and the settings of its folder; None, after saying why, when it cannot be read.
+
+    Raises UsageError for a folder, and SettingsError for a path that does not exist.
+    """
+    from doclint.engine.discovery import discover
+    from doclint.engine.document import ended
+    from doclint.engine.plan import make_plan
+    from doclint.readers import read
+    from doclint.readers.errors import ReadError
+    from doclint.reporters.text import clean
+    from doclint.settings import load_settings
+
+    settings = load_settings([file], lang=current())
+    candidates = discover([file], settings)
+    if file.is_dir():
+        raise click.UsageError(
+            t(
+                f"La commande {command} attend un document. Exemple : doclint {command} guide.docx",
+                f"The command {command} expects one document. "
+                f"Example: doclint {command} guide.docx",
+            )
+        )
+    [candidate] = candidates
+    plan = make_plan(settings)
+    try:
+        if candidate.problem is not None:
+            raise ReadError("unreadable-document", candidate.problem)
+        return read(candidate.path, candidate.shown, plan.limits.reading), settings
+    except ReadError as error:
+        finding = ended(candidate, error, plan).findings[0]
+        colon = t(" : ", ": ")
+        click.echo(clean(f"{candidate.shown}{colon}{finding.message} → {finding.fix}"), err=True)
+        return None
