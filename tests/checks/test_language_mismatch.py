@@ -52,6 +52,12 @@ class TestDeclared:
         assert declared in finding.message
         assert "français" in finding.message
 
+    def test_the_message_names_it_for_people(self) -> None:
+        [known] = found(document(FRENCH, declared_language="en-US"))
+        [unknown] = found(document(FRENCH, declared_language="pl-PL"))
+        assert "se déclare en anglais (« en-US »), mais" in known.message.replace("\u00a0", " ")
+        assert "se déclare en « pl-PL », mais" in unknown.message.replace("\u00a0", " ")
+
     @pytest.mark.parametrize("declared", ["fr-FR", "fr", "FR", "fr_CA", "fra", "x-none", "und", ""])
     def test_the_same_or_none_is_right(self, declared: str) -> None:
         assert found(document(FRENCH, declared_language=declared)) == []
@@ -62,7 +68,7 @@ class TestDeclared:
     def test_word_declares_the_language_of_most_words(self) -> None:
         english = '<w:lang w:val="en-US"/>'
         [finding] = found(read_word(p(FRENCH, run=english)), "en")
-        assert finding.message == "The file declares “en-US”, but its text is in French."
+        assert finding.message == "The file declares English (“en-US”), but its text is in French."
         french = p(FRENCH, run='<w:lang w:val="fr-FR"/>')
         assert found(read_word(p("Hello.", run=english) + french)) == []
 

@@ -14,7 +14,7 @@ from doclint.findings import Finding
 from doclint.language import grammatical_words, identify_language
 from doclint.ruleset.expressions import plain
 from doclint.ruleset.model import ActiveRule
-from doclint.text import Text
+from doclint.text import Text, escaped
 
 NAMES: Mapping[str, Text] = {
     "fr": Text("français", "French"),
@@ -66,7 +66,8 @@ def language_mismatch(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]
     """At most one finding on the declared language, and one for each other language of passages.
 
     `data`: `kind` (declared, passages), `code` and `language` found; `declared`, as the file
-    spells it; `passages`, their `words` and the `share` of the words of the document in percent.
+    spells it, and `named`, the same for people; `passages`, their `words` and the `share` of the
+    words of the document in percent.
     """
     home = analysis.language
     if home is None or home not in NAMES:
@@ -74,7 +75,13 @@ def language_mismatch(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]
     declared = analysis.document.declared_language or ""
     code = _code(declared)
     if code and code != home:
-        yield rule.finding(kind="declared", code=home, language=NAMES[home], declared=declared)
+        yield rule.finding(
+            kind="declared",
+            code=home,
+            language=NAMES[home],
+            declared=declared,
+            named=_named(code, declared),
+        )
     for other, found in _foreign(analysis, home, int(rule.params["min_words"])).items():
         yield rule.finding(
             analysis.location(found.block),
@@ -93,6 +100,15 @@ def _code(declared: str) -> str:
     name = declared.strip().casefold()
     match = _CODE.fullmatch(name)
     return match[1] if match else _THREE_LETTERS.get(name[:3], "")
+
+
+def _named(code: str, declared: str) -> Text:
+    """A declared language for people: `anglais (« en-US »)`."""
+    spelled = escaped(declared.strip())
+    if code not in NAMES:
+        return Text(f"« {spelled} »", f"“{spelled}”")
+    name = NAMES[code]
+    return Text(f"{name.fr} (« {spelled} »)", f"{name.en} (“{spelled}”)")
 
 
 def _foreign(analysis: Analysis, home: str, least: int) -> dict[str, _Foreign]:
