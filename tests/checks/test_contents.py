@@ -52,11 +52,11 @@ def test_entries_without_a_heading_and_headings_without_an_entry_are_named() -> 
     (found,) = check("table-of-contents", *blocks)
     assert (found.data["missing"], found.data["extra"]) == (["Musique", "Danse"], ["Accès"])
     assert plain(found.message).endswith(
-        "2 lignes du sommaire n'ont plus de titre dans le texte (« Musique »)."
+        "2 lignes du sommaire n'ont plus de titre dans le texte (dont « Musique »)."
         " 1 titre manque dans le sommaire (« Accès »)."
     )
     (said,) = check("table-of-contents", *blocks, language="en")
-    assert "2 lines of it no longer have a heading in the text (“Musique”)." in said.message
+    assert "2 lines of it no longer have a heading in the text (one is “Musique”)." in said.message
 
 
 def test_a_wrong_page_number_is_named_with_the_right_one() -> None:

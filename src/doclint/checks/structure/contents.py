@@ -106,7 +106,8 @@ def _sentence(titles: tuple[str, ...] | list[str], fr: str, en: str) -> Text:
     if not titles:
         return Text("", "")
     example = escaped(quotation(titles[0]))
+    among = Text("", "") if len(titles) == 1 else Text("dont ", "one is ")
     return Text(
-        f" {count(len(titles), fr, 'fr')} (« {example} »).",
-        f" {count(len(titles), en, 'en')} (“{example}”).",
+        f" {count(len(titles), fr, 'fr')} ({among.fr}« {example} »).",
+        f" {count(len(titles), en, 'en')} ({among.en}“{example}”).",
     )
