@@ -48,6 +48,12 @@ def test_terms_with_their_pages_in_the_order_of_the_alphabet(title: str) -> None
     assert (span.kind, span.entries, span.example) == ("index", 6, "absence, 4, 12")
 
 
+@pytest.mark.parametrize("title", ["Index des rues", "Index des voies", "Index of streets"])
+def test_streets_lead_to_a_district_or_to_a_square_of_the_map(title: str) -> None:
+    streets = ["Abbaye, 1", "Bleuets, 2", "Carnot, 1", "Église, 1", "Gare, 3", "Jaurès, 2"]
+    assert others([*body(), *lines([title, *streets])]) == ()
+
+
 def test_letters_and_terms_under_terms_belong_to_the_index() -> None:
     texts = ["Index", "A", "absence, 4", "accueil, 5", "B", "budget, 7", "– primitif, 8",
              "C", "cantine, 3", "M", "menu, 7", "R", "repas, 8"]  # fmt: skip

@@ -41,7 +41,8 @@ _LISTS = re.compile(
     r"|annexes|exhibits|plates|maps|charts|encadres|sigles|abreviations|abbreviations|acronymes"
     r"|acronyms)(?: (?:et|and)(?: \w+){1,3})?|figures|tables|illustrations|glossaire|glossary"
     r"|lexique"
-    r"|index(?: (?:general|alphabetique|thematique|des? \w+|of \w+))?"
+    r"|index(?: (?:general|alphabetique|thematique|des? (?!(?:rues|voies)\b)\w+"
+    r"|of (?!streets\b)\w+))?"
 )
 _AGENDA = re.compile(
     r"(?:projet d )?ordre du jour(?: (?:du|de la|de l|des)(?: \w+){1,8})?|agenda|programme|deroule"
@@ -62,6 +63,8 @@ _OPENING_WORDS = (
     "|índice|conten|vous trouverez|on trouvera|figures|illustrations|glos|index|lexique"
 )
 _OPENINGS = tuple(_OPENING_WORDS.split("|"))
+_OPENING_LETTERS = frozenset(opening[:2] for opening in _OPENINGS)
+"""Asked first: few lines begin with two of them."""
 _AGENDA_HINT = re.compile(r"ordre|agenda|programme|d[eé]roul[eé]|order")
 _CODE = re.compile(r"[<>{}|=/\\]|^[\"']")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h]) ")
@@ -77,7 +80,7 @@ def may_announce(text: str) -> bool:
     if text[1:2] == text[3:4] == " ":
         return True  # S O M M A I R E
     bare = text.lower().lstrip(_SIGNS)
-    if bare.startswith(_OPENINGS):
+    if bare[:2] in _OPENING_LETTERS and bare.startswith(_OPENINGS):
         return True
     if text[-1:] == ":":
         return "sommaire" in bare or "table" in bare or "trouve" in bare
