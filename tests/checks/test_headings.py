@@ -197,6 +197,9 @@ def test_two_bold_lines_may_stress_something() -> None:
         "2.1.1",
         "Le maire,",
         "Le marché\nLes prix",
+        "Mairie, 1 bis, place du Marché",
+        "Standard 01 23 45 67 89",
+        "mairie@valbrume.example",
         f"Un bien {'long ' * 20}titre",
     ],
 )

@@ -27,6 +27,12 @@ _HEADING = re.compile(
 """A capital or a number first, no name of a speaker, no "Objet : …" but "Article 2 : …", no end of
 a sentence; a question may be a heading."""
 _WORD = re.compile(r"[^\W\d_]{3}")
+_CONTACT = re.compile(
+    r"@|\bwww\.|(?:\d\d[ .]){3}\d\d|\b\d{1,4}(?: ?(?:bis|ter))?,? "
+    r"(?:rue|place|avenue|boulevard|all[ée]e|chemin|route|impasse|quai|square|cours|street|road)\b",
+    re.IGNORECASE,
+)
+"""How to reach people: it stands out in bold, and names nothing below."""
 _FOLLOWERS = frozenset({"paragraph", "list-item"})
 _QUOTED = frozenset({"code", "quote", "definition"})
 
@@ -62,4 +68,5 @@ def _is_like_a_heading(block: Block) -> bool:
         and block.style not in _QUOTED
         and _HEADING.fullmatch(text) is not None
         and _WORD.search(text) is not None
+        and _CONTACT.search(text) is None
     )
