@@ -182,6 +182,15 @@ def test_different_letters_or_two_are_no_mail_merge(format_pages: bool) -> None:
         assert kind(paged(*pages) if format_pages else markdown(*lines)) is None
 
 
+def test_the_models_of_letters_of_a_guide_have_headings() -> None:
+    names = ("Accueil", "Refus", "Rendez-vous")
+    letter = [Block("paragraph", "Madame, Monsieur,"), Block("paragraph", LETTER)]
+    models = [block for name in names for block in (Block("heading", name, level=2), *letter)]
+    merged = [Block("heading", "Invitations", level=1), *letter * 3]
+    assert kind(Document("guide.docx", "docx", blocks=tuple(models))) is None
+    assert kind(Document("lettres.docx", "docx", blocks=tuple(merged))) == "letters"
+
+
 def message(subject: str) -> str:
     return f"De : Accueil\nEnvoyé : lundi 4 mai 2026\nÀ : Voirie\nObjet : {subject}"
 

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from doclint.analysis import Analysis
+from doclint.checks.structure.bold_lines import DECLARING
 from doclint.document import Block
 
 TOP = 12
@@ -152,7 +153,10 @@ def _running_titles(analysis: Analysis) -> dict[int | None, str]:
 
 
 def letters(analysis: Analysis) -> list[Start]:
-    """The letters of a mail merge: the same words after the salutation, on several pages."""
+    """The letters of a mail merge: the same words after the salutation, on several pages.
+
+    A guide gives each model of a letter a heading; a mail merge has none.
+    """
     body = analysis.body
     ends = [rank for rank, (_, block) in enumerate(body[:-1]) if block.text[-1:] == ","]
     found: list[tuple[str, Start]] = []
@@ -165,6 +169,11 @@ def letters(analysis: Analysis) -> list[Start]:
         return []
     words, times = Counter(words for words, _ in found).most_common(1)[0]
     same = [start for opening, start in found if opening == words]
+    if (
+        analysis.document.format in DECLARING
+        and len({analysis.heading_above(start.block or 0) for start in same}) == times
+    ):
+        return []
     pages = {start.page for start in same}
     return same if None in pages or len(pages) == times else []
 
