@@ -89,7 +89,7 @@ FRENCH = re.compile(
     r"\b(?:le|la|les|des|une|ce|dans|pour|est|sont|avec|sur|qui|que)\b|[ \xa0][;:!?]"
 )
 ENGLISH = re.compile(r"\b(?:the|this|of|with|from|which|is|are|has|to|not|and|it)\b")
-QUOTED = re.compile("“[^”]*”|« [^»]* »|\\([^()]*\\)")
+QUOTED = re.compile("“[^”]*”|« [^»]* »| ?\\([^()]*\\)")
 """What a message takes from documents: quotations, and the place of another one in brackets."""
 
 

@@ -191,7 +191,7 @@ def test_a_number_of_processes_that_is_none(run: Run, clean: Path, value: str) -
 
 def test_completion_of_an_unknown_shell_is_no_failed_gate(run: Run) -> None:
     assert run(_DOCLINT_COMPLETE="tcsh_source").code == 2
-    done = run(_DOCLINT_COMPLETE="bash_complete", COMP_WORDS="doclint ch", COMP_CWORD="1")
+    done = run(_DOCLINT_COMPLETE="bash_complete", COMP_WORDS="doclint che", COMP_CWORD="1")
     assert (done.code, done.out) == (0, "plain,check\n")
 
 
