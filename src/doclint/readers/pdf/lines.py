@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -191,7 +192,7 @@ class _Measure:
         """Left edge of a character."""
         left, bottom, right, top = self.edges
         calls.get_character_box(self.page, character, left, right, bottom, top)
-        return turn(_four_doubles(self.box), angle)[0]
+        return turn(_four_doubles(self.box), angle)[0] if angle else self.box[0]
 
     def style(self, character: int) -> tuple[float, float, int, int | None]:
         """Size, baseline, angle and text object at a character."""
@@ -241,27 +242,31 @@ def _part_cells(
     """Put a tab in the line before each run that begins a new cell."""
     line = lines[index]
     first, boxes = gapped[index]
+    possible, sure = POSSIBLE_GAP * line.size, SURE_GAP * line.size
     near: list[float] | None = None
     parts: list[str] = []
     edges = [line.left]
     begun = 0
     words = _WORD.finditer(line.text)
     for before, run in pairwise(boxes):
-        gap = run[0] - before[2]
-        if gap < POSSIBLE_GAP * line.size:
+        start = run[0]
+        gap = start - before[2]
+        if gap < possible:
             continue
-        if gap < SURE_GAP * line.size:
+        if gap < sure:
             if near is None:
                 near = _left_edges(lines, gapped, index)
-            if not any(abs(run[0] - x) < ALIGNED for x in near):
+            above = bisect_right(near, start - ALIGNED)
+            if above == len(near) or near[above] >= start + ALIGNED:
                 continue
         for word in words:
-            if abs(measure.left(first + word.start(), line.angle) - run[0]) < ALIGNED:
-                part = line.text[begun : word.start()].rstrip()
+            at = word.start()
+            if -ALIGNED < measure.left(first + at, line.angle) - start < ALIGNED:
+                part = line.text[begun:at].rstrip()
                 if parts or not MARKER.fullmatch(part):
                     parts.append(part)
-                    edges += [before[2], run[0]]
-                    begun = word.start()
+                    edges += [before[2], start]
+                    begun = at
                 break
     if parts:
         parts.append(line.text[begun:])
@@ -282,11 +287,12 @@ def _is_spread(parts: list[str], cells: tuple[tuple[float, float], ...]) -> bool
 def _left_edges(
     lines: list[Line], gapped: dict[int, tuple[int, list[Box]]], index: int
 ) -> list[float]:
-    """Where the runs of the line before and of the line after begin."""
+    """Where the runs of the line before and of the line after begin, from left to right."""
     edges: list[float] = []
     for other in (index - 1, index + 1):
         if other in gapped:
             edges += [box[0] for box in gapped[other][1]]
         elif 0 <= other < len(lines):
             edges.append(lines[other].left)
+    edges.sort()
     return edges
