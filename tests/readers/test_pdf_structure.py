@@ -277,6 +277,19 @@ def test_a_heading_at_the_top_of_every_page_is_no_header() -> None:
     assert [b.kind for b in blocks(pdf)].count("heading") == 3
 
 
+def test_a_label_under_the_title_of_each_page_is_no_header() -> None:
+    pdf = Pdf()
+    for number, title in enumerate(("La gare", "Le marché", "Le stade", "L'école"), start=1):
+        page = pdf.page()
+        page.text(72, 810, "Projet de mandat", 9)
+        page.text(72, 780, title, 16, bold=True)
+        page.text(72, 755, "Objectif", 10, bold=True)
+        page.paragraph(72, 730, f"Partie {number}. {MARKET}")
+    found = blocks(pdf)
+    assert [b.text for b in found if b.kind == "page-header"] == ["Projet de mandat"]
+    assert [b.text for b in found].count("Objectif") == 4
+
+
 def test_slanted_large_text_is_a_watermark() -> None:
     pdf, page = one_page()
     page.paragraph(72, 700, MARKET)

@@ -2,7 +2,8 @@
 
 A line is furniture when it comes back near the top or the foot of enough pages at the same
 height, word for word but for the number that counts the pages. Furniture leaves the text and
-is kept once, with the number of pages that repeat it.
+is kept once, with the number of pages that repeat it. What comes back under a title of the page
+is no furniture: the first label of forms that take a page each.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ MIN_SHARE = 0.3
 MIN_RUN = 3
 """… or, for the header of a chapter, this many pages close to one another (every second one
 when left and right pages differ)."""
+LARGER = 1.2
+"""Size of a title of the page to that of the lines below it."""
 MIN_COUNTED = 0.5
 """Part of the pages whose edge shows the page number."""
 
@@ -71,7 +74,8 @@ def take_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[Bloc
 
     for (top, masked), group in groups.items():
         if _comes_back(group, len(sheets)):
-            take(group)
+            if not (top and _is_under_titles(group, sheets, taken)):
+                take(group)
             continue
         for edge in group:
             if _is_numbered(edge, masked, offset):
@@ -145,6 +149,24 @@ def _comes_back(group: Sequence[_Edge], pages: int) -> bool:
     height = heights.most_common(1)[0][0] * SAME_HEIGHT
     on = {edge.sheet for edge in group if abs(edge.base - height) < 1.5 * SAME_HEIGHT}
     return _is_frequent(on, pages)
+
+
+def _is_under_titles(
+    group: Sequence[_Edge], sheets: Sequence[Sheet], taken: dict[int, set[int]]
+) -> bool:
+    """Does a title that is no furniture stand above the line, on most of the pages?"""
+
+    def is_under_title(edge: _Edge) -> bool:
+        lines, away = sheets[edge.sheet].lines, taken.get(edge.sheet, set())
+        return any(
+            line.base > edge.base
+            and line.size > LARGER * lines[edge.line].size
+            and at not in away
+            and any(map(str.isalpha, line.text))
+            for at, line in enumerate(lines[: edge.line])
+        )
+
+    return 2 * sum(map(is_under_title, group)) > len(group)
 
 
 def _is_frequent(on: set[int], pages: int) -> bool:
