@@ -9,6 +9,7 @@ import pytest
 
 from doclint.engine import pool
 from doclint.engine.discovery import Candidate
+from doclint.engine.packing import unpack
 from doclint.engine.plan import make_plan
 from doclint.engine.pool import WorkersFailedError, check_in_workers, default_workers
 from doclint.settings import Settings
@@ -56,3 +57,18 @@ def test_workers_that_cannot_start_at_all_are_a_fault_that_is_said(
     candidates = files(tmp_path, 3, 10)
     with pytest.raises(WorkersFailedError):
         list(check_in_workers(candidates, make_plan(Settings()), 2, lambda _: None))
+
+
+def test_a_worker_that_the_system_ends_while_it_starts_is_started_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed = tmp_path / "killed"
+    once = f"import os; os.path.exists({str(killed)!r}) or (open({str(killed)!r}, 'x'), os.abort())"
+    monkeypatch.setattr(pool, "_START", f"{once}; {pool._START}")
+    path = tmp_path / "note.txt"
+    path.write_text("La mairie est ouverte le lundi.", "utf-8")
+    [answer] = check_in_workers(
+        [Candidate(path, path.name)], make_plan(Settings()), 1, lambda _: None
+    )
+    assert killed.exists()
+    assert unpack(answer.packed, path.name).format == "text"

@@ -37,6 +37,8 @@ _WORTH_A_WORKER = 16
 """Small documents."""
 _SMALL = 64 * 1024
 """Bytes of a file that count as one more small document."""
+_STARTS = 3
+"""Times that a worker is started for a document: a system short of memory may end a few."""
 _POLL = 0.2
 """Seconds between two looks at the keyboard: Windows does not wake a thread that waits."""
 
@@ -156,7 +158,7 @@ class _Pool:
         """
         while True:
             new = worker is None
-            worker = worker or self._start()
+            worker = worker or self._start(_STARTS)
             try:
                 return worker, Answer(candidate, worker.ask(candidate, self._plan), new=True)
             except _EndedError as error:
@@ -165,7 +167,8 @@ class _Pool:
                 if new or error.code == "time" or self._stopped:
                     return None, unanswered(candidate, error.code, self._plan)
 
-    def _start(self) -> _Worker:
+    def _start(self, tries: int) -> _Worker:
+        """A worker that runs. Raises WorkersFailedError when the last of so many does not."""
         with self._lock:
             worker = _Worker()
             self._alive.add(worker)
@@ -173,6 +176,11 @@ class _Pool:
                 worker.kill()
         try:
             worker.prepare(self._pickled)
+        except WorkersFailedError:
+            self._dismiss(worker)
+            if tries == 1 or self._stopped:
+                raise
+            return self._start(tries - 1)
         except BaseException:
             self._dismiss(worker)
             raise
