@@ -21,6 +21,10 @@ COMMANDS: dict[str, Text] = {
         fr="Montre les morceaux qu'un assistant garderait d'un document.",
         en="Show the chunks that an assistant would store of a document.",
     ),
+    "identity": Text(
+        fr="Montre ce qu'un document dit de lui-même, et où.",
+        en="Show what a document says of itself, and where.",
+    ),
     "rules": Text(fr="Liste les règles.", en="List the rules."),
     "explain": Text(
         fr="Explique une règle, ou la note d'un document.",

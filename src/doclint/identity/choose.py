@@ -8,7 +8,7 @@ from which the document applies dates it when nothing else does. A date that sof
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.findings import Identity
@@ -21,18 +21,28 @@ _LAST_RESORT: dict[Field, tuple[Field, float]] = {
     "effective": ("date", 0.45),
 }
 """What a field also stands for, and its share of trust: less than any true reading there."""
+_THEN: dict[Field, Field] = {"date": "modified"}
+"""The field that is asked when one has nothing to say."""
+
+
+def winner(readings: Sequence[Reading], field: Field) -> Reading | None:
+    """The reading that a field takes among readings in order of trust; None without any."""
+    for asked in (field, _THEN.get(field)):
+        for reading in readings:
+            if reading.field == asked and not reading.placeholder:
+                return reading
+    return None
 
 
 def choose(found: Iterable[Reading]) -> IdentityReadings:
     """Readings in order of trust, the order of the document among equals, and the winners."""
     readings = tuple(sorted(_distinct(found), key=lambda reading: -reading.confidence))
 
-    def best(*fields: Field) -> str | None:
-        for field in fields:
-            for reading in readings:
-                if reading.field == field and not reading.placeholder:
-                    return reading.normalised if field in _AS_COMPARED else reading.value
-        return None
+    def best(field: Field) -> str | None:
+        won = winner(readings, field)
+        if won is None:
+            return None
+        return won.normalised if field in _AS_COMPARED else won.value
 
     return IdentityReadings(
         readings=readings,
@@ -40,7 +50,7 @@ def choose(found: Iterable[Reading]) -> IdentityReadings:
             title=best("title"),
             owner=best("owner"),
             version=best("version"),
-            date=best("date", "modified"),
+            date=best("date"),
             status=best("status"),
             audience=best("audience"),
             review_by=best("review_by"),

@@ -21,6 +21,21 @@ Wording = Literal["labelled", "alone", "history", "history-lines", "within"]
 """How a value is worded: after a label, alone on its line, in the latest row of a revision
 history (or of the lines that a PDF keeps of one), or inside other words."""
 
+FIELD_NAMES: dict[Field, Text] = {
+    "title": Text("titre", "title"),
+    "owner": Text("service responsable", "owner"),
+    "author": Text("auteur", "author"),
+    "reference": Text("référence", "reference"),
+    "version": Text("version", "version"),
+    "date": Text("date", "date"),
+    "effective": Text("date d'application", "date of effect"),
+    "modified": Text("date d'enregistrement", "date saved"),
+    "status": Text("statut", "status"),
+    "audience": Text("public", "audience"),
+    "review_by": Text("date de révision", "review date"),
+    "licence": Text("licence", "licence"),
+}
+"""The fields, said for people."""
 PLACE_NAMES: dict[Place, Text] = {
     "property": Text("propriétés du fichier", "file properties"),
     "front-matter": Text("en-tête technique du fichier", "front matter"),

@@ -13,6 +13,15 @@ from __future__ import annotations
 import re
 
 from doclint.identity.wording import folded, phrases
+from doclint.text import Text
+
+STATUS_NAMES = {
+    "draft": Text("projet", "draft"),
+    "validated": Text("validé", "validated"),
+    "in-force": Text("en vigueur", "in force"),
+    "repealed": Text("abrogé", "repealed"),
+}
+"""The words, said for people."""
 
 _WORDS = {
     "repealed": """abroge; abrogee; annule; annulee; caduc; caduque; perime; perimee; obsolete;
