@@ -11,6 +11,7 @@ import ctypes
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import repeat
 from typing import NamedTuple
 
 from doclint.readers.pdf import calls
@@ -58,13 +59,12 @@ def read_tags(page: Handle) -> Tags:
     with _tree(page) as tree:
         buffer = ctypes.create_string_buffer(MAX_ALTERNATIVE)
         count = calls.count_tags(tree) if tree else 0
-        todo = [(calls.tag_at(tree, index), "") for index in range(min(count, MAX_ELEMENTS))]
+        roots = map(calls.tag_at, repeat(tree), range(min(count, MAX_ELEMENTS)))
+        todo = [(root, "") for root in roots if root]
         seen = 0
         while todo and seen < MAX_ELEMENTS:
             element, kind = todo.pop()
             seen += 1
-            if not element:  # a number, not a tag
-                continue
             own = _text(calls.tag_type, element, buffer)
             if own in ("TOC", CONTENTS):
                 kind = CONTENTS
@@ -77,7 +77,9 @@ def read_tags(page: Handle) -> Tags:
             elif not kind and own not in _GROUPS:
                 continue
             children = range(min(calls.count_tag_children(element), MAX_ELEMENTS))
-            todo += [(calls.tag_child_at(element, index), kind) for index in children]
+            found = map(calls.tag_child_at, repeat(element), children)
+            # None for a number, and for each tag of another page
+            todo += [(child, kind) for child in found if child]
             if kind:
                 kinds.update(dict.fromkeys(_numbers(element), kind))
     return Tags(kinds, alternatives)
