@@ -118,7 +118,14 @@ def test_a_scanned_document_is_blocked() -> None:
     (found,) = check("no-text-layer", pdf(pages=(scan(1), scan(2))))
     assert found.blocking
     assert (found.data["kind"], found.data["pages"]) == ("scanned", 2)
+    assert "n'y lit aucun texte" in found.message
     assert found.location.page == 1
+
+
+def test_a_title_above_a_plan_is_hardly_any_text() -> None:
+    title = Block("heading", "Plan de situation", page=1, level=1)
+    (found,) = check("no-text-layer", pdf(title, pages=(Page(1, 17, 1, 0.55),)))
+    assert "n'y lit presque aucun texte" in found.message
 
 
 def test_the_stamp_of_the_prefecture_is_no_text() -> None:

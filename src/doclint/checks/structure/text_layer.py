@@ -11,6 +11,7 @@ from doclint.checks.pages import page_list, ranges
 from doclint.document import BODY_KINDS, Document, Page
 from doclint.findings import Finding, Location
 from doclint.ruleset.model import ActiveRule
+from doclint.text import Text
 
 IMAGE_SHARE = 0.3
 """Part of a page that a picture covers when the page may be a scan: white margins are cut off."""
@@ -32,14 +33,16 @@ _STAMP = re.compile(
 def no_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     """At most one finding, when no page holds text and at least one shows something.
 
-    `data`: `kind` (scanned, outlines, pictures), `pages` without text, `characters` left.
+    `data`: `kind` (scanned, outlines, pictures), `pages` without text, `characters` left, and
+    `read`, what the assistant reads.
     """
     document = analysis.document
     least = int(rule.params["min_characters"])
     if not document.pages:
-        if document.images and len(analysis.text.strip()) < least:
+        left = len(analysis.text.strip())
+        if document.images and left < least:
             yield rule.finding(
-                Location(), kind="pictures", pages=0, characters=len(analysis.text.strip())
+                Location(), kind="pictures", pages=0, characters=left, read=_read(left)
             )
         return
     if not any(_shows(page) for page in document.pages):
@@ -48,12 +51,21 @@ def no_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     shown = [page for page in document.pages if _shows(page) or written.get(page.number)]
     silent = [page for page in shown if written.get(page.number, 0) < least and _shows(page)]
     if silent and len(silent) == len(shown):
+        left = sum(written.get(page.number, 0) for page in silent)
         yield rule.finding(
             Location(page=silent[0].number),
             kind=_kind(silent),
             pages=len(silent),
-            characters=sum(written.get(page.number, 0) for page in silent),
+            characters=left,
+            read=_read(left),
         )
+
+
+def _read(characters: int) -> Text:
+    """What is left to read: a title above a plan is some text."""
+    if characters:
+        return Text("presque aucun texte", "hardly any text")
+    return Text("aucun texte", "no text")
 
 
 def partial_text_layer(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
