@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import zlib
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +23,7 @@ from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
 from doclint.readers.pdf import read
 from doclint.readers.pdf.dates import iso_date
+from doclint.readers.pdf.signs import LAUNCH, PICTURE, SCRIPT, TAGS, find_signs
 from doclint.readers.source import Source
 from tests.pdf_builder import Pdf, encrypted
 
@@ -364,3 +366,19 @@ def test_a_crossing_out_that_covers_nothing_strikes_no_words() -> None:
     pdf = simple()
     pdf.pages[0].annotation("StrikeOut", QuadPoints="[0 0 9 0 0 9 9 9]").annotation("StrikeOut")
     assert document(pdf.bytes()).struck == ()
+
+
+def test_names_are_looked_for_in_the_file_and_in_its_compressed_objects() -> None:
+    packed = zlib.compress(b"<</S /JavaScript>> <</S /Launch>>")
+    signs = find_signs(b"/Launch /Launch /ObjStm>>stream\n" + packed + b"\nendstream /Image")
+    assert signs.in_data >= {PICTURE, LAUNCH}
+    assert signs.in_objects == {SCRIPT, LAUNCH}
+    assert not {TAGS, SCRIPT} & signs.in_data
+
+
+def test_a_name_counts_where_what_it_stands_in_is_found_beside_it() -> None:
+    script = re.compile(rb"/S /JavaScript")
+    assert find_signs(b"/S /JavaScript").has(SCRIPT, script)
+    assert not find_signs(b"/Names /JavaScript").has(SCRIPT, script)
+    packed = zlib.compress(b"/S /JavaScript")
+    assert find_signs(b"/JavaScript /ObjStm stream\n" + packed + b"endstream").has(SCRIPT, script)
