@@ -119,8 +119,11 @@ def lines_of(analysis: Analysis, scope: str, labels: tuple[str, ...] = ()) -> It
 
 def whole_lines(analysis: Analysis, pattern: re.Pattern[str], longest: int) -> Iterator[Line]:
     """The lines of the body that are one of the expressions, in reading order."""
-    for position, start, words in analysis.bare_lines(longest):
-        if pattern.fullmatch(words):
+    lines = analysis.bare_lines(longest)
+    # A line is compared once, however often it is there: cells of tables are alike.
+    fitting = set(filter(pattern.fullmatch, {words for *_, words in lines}))
+    for position, start, words in lines if fitting else ():
+        if words in fitting:
             index, block = analysis.body[position]
             line = block.text[start:].partition("\n")[0]
             yield Line("body", _composed(line), index, start)
