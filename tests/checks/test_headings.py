@@ -208,6 +208,18 @@ def test_other_words_in_bold_are_no_headings(text: str) -> None:
     assert kinds(*divided(*lines)) == []
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Le conseil municipal", "Après en avoir délibéré", "Autorise", "Sur proposition du maire"],
+        ["Anne-Marie LE GOFF", "Paul MERCIER", "Jean-Pierre D'ALBON", "Élise HUET"],
+    ],
+    ids=["formulas of an act", "speakers"],
+)
+def test_the_formulas_of_an_act_and_speakers_in_bold_are_no_headings(lines: list[str]) -> None:
+    assert kinds(*divided(*map(bold, lines))) == []
+
+
 def test_a_label_that_comes_back_is_no_heading() -> None:
     assert kinds(*divided(*[bold("Base légale")] * 4)) == []
 

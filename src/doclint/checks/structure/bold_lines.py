@@ -33,6 +33,15 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 """How to reach people: it stands out in bold, and names nothing below."""
+_OF_AN_ACT = re.compile(
+    r"(?:(?:vu|consid[ée]rant|entendu|d[ée]cide|arr[êe]te|autorise|approuve|adopte|sur proposition"
+    r"|apr[èe]s en avoir)\b.{0,100}"
+    r"|l[ea] (?:conseil (?:municipal|communautaire)|maire|pr[ée]sidente?))",
+    re.IGNORECASE,
+)
+"""The parts of the one sentence that a decision of a French public body is."""
+_PERSON = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]{1,20}(?:[ -][A-ZÀ-Þ][a-zà-ÿ]{1,20})? [A-ZÀ-Þ '’-]{3,30}")
+"""A first name, and a name in capitals: who speaks in minutes."""
 _FOLLOWERS = frozenset({"paragraph", "list-item"})
 _QUOTED = frozenset({"code", "quote", "definition"})
 
@@ -69,4 +78,6 @@ def _is_like_a_heading(block: Block) -> bool:
         and _HEADING.fullmatch(text) is not None
         and _WORD.search(text) is not None
         and _CONTACT.search(text) is None
+        and _OF_AN_ACT.fullmatch(text) is None
+        and _PERSON.fullmatch(text) is None
     )
