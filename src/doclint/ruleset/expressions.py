@@ -20,6 +20,10 @@ SIGNS = " \t*_-=#~.,;:!?…•·|<>[](){}«»\"“”'"
 MAX_REPEATS = 200
 """How often a part may be repeated in all, repeats inside repeats multiplied."""
 
+FEW_SIGNS = 40
+"""Different letters with accents, dashes … up to which replacing each is faster than looking at
+every character: French has about thirty."""
+
 _TOKEN = re.compile(
     r"""
     (?P<refused>\\[1-9]|\(\?P|\(\?\(|\(\?[aiLmsux]+\))  # names of groups, whole-text flags
@@ -39,7 +43,14 @@ def plain(text: str) -> str:
 
     Every character gives exactly one, so that offsets stay right.
     """
-    return text.translate(_PLAIN)
+    if text.isascii():
+        return text
+    written = _PLAIN.keys() & set(map(ord, set(text)))
+    if len(written) > FEW_SIGNS:
+        return text.translate(_PLAIN)
+    for code in written:
+        text = text.replace(chr(code), _PLAIN[code])
+    return text
 
 
 def bare_lines(texts: Iterable[str], longest: int) -> list[tuple[int, int, str]]:
