@@ -44,6 +44,11 @@ def test_plain_keeps_every_offset(text: str) -> None:
     assert plain(plain(text)) == plain(text)
 
 
+def test_plain_says_the_same_of_a_text_of_many_letters_as_of_each() -> None:
+    letters = [chr(code) for code in range(0xC0, 0x250)]
+    assert plain("".join(letters)) == "".join(map(plain, letters))
+
+
 @pytest.mark.parametrize(
     "expression", ["a+", "a*", "a{2,}", ".*?x", "(?:a+)", r"\w+ x", "[a-z]+", "x(a|b)*", "a++"]
 )
