@@ -14,6 +14,8 @@ from doclint.readers.pdf.calls import Handle
 MAX_ANNOTATIONS = 2_000
 """Annotations of a page that are looked at."""
 MAX_LENGTH = 20_000
+MAX_CROSSED = 500
+"""Lines crossed out on a page whose words are read: each is looked for in the whole page."""
 
 _REMARKS = frozenset(
     {
@@ -45,6 +47,7 @@ def read_annotations(
     known by its name (`Confidential`, `Draft`).
     """
     seen: set[str] = set()
+    left = MAX_CROSSED
     for index in range(min(calls.count_annotations(page), MAX_ANNOTATIONS)):
         annotation = calls.annotation_at(page, index)
         if not annotation:
@@ -55,7 +58,8 @@ def read_annotations(
                 yield Embedded("file", _value(annotation, b"Contents"), page=number)
                 continue
             if kind == raw.FPDF_ANNOT_STRIKEOUT:
-                words = _words_under(annotation, text_page)
+                lines, words = _words_under(annotation, text_page, left)
+                left -= lines
                 if words:
                     yield Struck(words, page=number)
             if kind in _REMARKS:
@@ -69,21 +73,23 @@ def read_annotations(
             calls.close_annotation(annotation)
 
 
-def _words_under(annotation: int, text_page: Handle) -> str:
-    """The words that a crossing out covers, its lines put together."""
+def _words_under(annotation: int, text_page: Handle, most: int) -> tuple[int, str]:
+    """How many lines a crossing out covers, `most` of them looked at, and their words."""
     handle = ctypes.cast(annotation, raw.FPDF_ANNOTATION)
     page = ctypes.cast(text_page, raw.FPDF_TEXTPAGE)
     corners = raw.FS_QUADPOINTSF()
     buffer = (ctypes.c_ushort * MAX_LENGTH)()
     parts: list[str] = []
-    for index in range(min(raw.FPDFAnnot_CountAttachmentPoints(handle), MAX_ANNOTATIONS)):
+    lines = min(raw.FPDFAnnot_CountAttachmentPoints(handle), most)
+    for index in range(lines):
         if raw.FPDFAnnot_GetAttachmentPoints(handle, index, corners):
             across = (corners.x1, corners.x2, corners.x3, corners.x4)
             upright = (corners.y1, corners.y2, corners.y3, corners.y4)
             place = min(across), max(upright), max(across), min(upright)
             count = raw.FPDFText_GetBoundedText(page, *place, buffer, MAX_LENGTH)
-            parts.append(bytes(buffer)[: 2 * count].decode("utf-16-le", "replace").rstrip("\x00"))
-    return " ".join(" ".join(parts).split())
+            found = ctypes.string_at(buffer, 2 * count).decode("utf-16-le", "replace")
+            parts.append(found.rstrip("\x00"))
+    return lines, " ".join(" ".join(parts).split())
 
 
 def _value(annotation: int, key: bytes) -> str:
