@@ -31,6 +31,7 @@ def said(text: str, first: Block = FRENCH) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("Le tarif est celui indiqué ci-dessus.", ("place", "indiqué ci-dessus")),
+        ("Le prix est le « tarif réduit » ci-dessus.", ("place", "ci-dessus")),
         ("Pour les absences, voir ci-dessous.", ("place", "voir ci-dessous")),
         ("La règle est la même, comme dit plus haut.", ("place", "dit plus haut")),
         ("Le calcul est connu (cf. supra).", ("place", "cf. supra")),

@@ -52,7 +52,7 @@ _PART_F = r"(?:section|partie|sous-section|annexe|rubrique)"
 _NUMBER = r"\s(?:n°\s?)?[\dIVX]"
 WORDINGS: Mapping[str, tuple[_Wording, ...]] = {
     "fr": (
-        _wording("place", "i-dessus", r"(?:[^\s«(]{1,30}\s)?ci-dessus\b"),
+        _wording("place", "i-dessus", r"(?:[^\s«»(]{1,30}\s)?ci-dessus\b"),
         _wording("place", "ci-dessous", r"\b(?:voir|cf\.?|v\.)\s(?:[^.\n]{0,30}\s)?ci-dessous\b"),
         _wording("place", "plus haut|plus bas", rf"\b{_SAID_BEFORE}\splus\s(?:haut|bas)\b"),
         _wording("place", "supra|infra", r"\b(?:cf\.?|voir|v\.)\s(?:supra|infra)\b(?!-)"),
@@ -185,7 +185,8 @@ def _dangles(
         return heading is None or not analysis.share_a_chunk(heading, index)
     if kind == "said":
         # `un contrat …, ledit contrat`, `la loi du 6 janvier 1978 susvisée`: said just before.
-        before = _before(analysis, index, block.text[: match.start()])
+        start = match.start()  # never the whole text above: it may be a book
+        before = _before(analysis, index, block.text[max(0, start - DEFAULT_TARGET.size) : start])
         noun = match["noun"].casefold().rstrip("sx")
         named = match.start("noun") == match.start() and re.search(
             r"\d", match[0] + before[-BEFORE:]
@@ -196,7 +197,7 @@ def _dangles(
 
 def _before(analysis: Analysis, index: int, text: str) -> str:
     """What its chunk holds before a place of a block: the visas above « l'arrêté susvisé »."""
-    said = [text[-DEFAULT_TARGET.size :]]
+    said = [text]
     above = index - 1
     while above >= 0 and analysis.share_a_chunk(above, index):
         said.append(analysis.document.blocks[above].text[-DEFAULT_TARGET.size :])
