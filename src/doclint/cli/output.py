@@ -71,7 +71,9 @@ def deliver(
     from doclint.ruleset import load_rules
 
     _spare_documents(report, others)
-    rules = load_rules(settings.rule_folders).rules
+    # Only people are told titles and reasons: a machine's formats spare the reading of the rules.
+    told = "text" in {main.format, *(output.format for output in others)}
+    rules = load_rules(settings.rule_folders).rules if told else {}
     options = Options(
         language=settings.lang or "fr",
         width=min(shutil.get_terminal_size().columns, 120),
