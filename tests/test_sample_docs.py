@@ -87,8 +87,12 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     ),
     "vie-associative/subventions.odt": (
         "macro",
+        "missing-audience",
         "missing-date",
+        "missing-licence",
         "missing-owner",
+        "missing-purpose",
+        "missing-status",
         "missing-title",
         "missing-version",
     ),

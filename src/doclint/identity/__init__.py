@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.document import Document
+from doclint.identity.aims import aim_readings
 from doclint.identity.choose import choose
 from doclint.identity.dates import writes_month_first
 from doclint.identity.file_name import file_name_readings, stem_of
@@ -59,6 +60,7 @@ def _readings(document: Document) -> Iterator[Reading]:
     yield from cover_readings(document, month_first)
     yield from table_readings(document, month_first)
     yield from typed_table_readings(document, month_first)
+    yield from aim_readings(document)
     for line in running_lines(document):
         yield from read_line(line, month_first)
     for line in closing_lines(document):

@@ -12,7 +12,7 @@ from doclint.text import Text
 
 Field = Literal[
     "title", "owner", "author", "reference", "version", "date", "effective", "modified", "status",
-    "audience", "review_by", "licence",
+    "audience", "purpose", "review_by", "licence",
 ]  # fmt: skip
 Place = Literal[
     "property", "front-matter", "cover", "table", "header", "footer", "body", "file-name"
@@ -32,6 +32,7 @@ FIELD_NAMES: dict[Field, Text] = {
     "modified": Text("date d'enregistrement", "date saved"),
     "status": Text("statut", "status"),
     "audience": Text("public", "audience"),
+    "purpose": Text("objet", "purpose"),
     "review_by": Text("date de révision", "review date"),
     "licence": Text("licence", "licence"),
 }

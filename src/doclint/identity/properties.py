@@ -34,6 +34,7 @@ _FIELDS: dict[str, Field] = {
     "created": "modified",
     "modified": "modified",
     "rights": "licence",
+    "purpose": "purpose",
     "review_by": "review_by",
     "review_date": "review_by",
     "article:published_time": "date",

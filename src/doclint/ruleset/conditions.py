@@ -32,7 +32,7 @@ WAYS: Final = ("line", "segment", "anywhere")
 
 IDENTITY_FIELDS: Final = (
     "title", "owner", "author", "reference", "version", "date", "effective", "modified", "status",
-    "audience", "review_by", "licence",
+    "audience", "purpose", "review_by", "licence",
 )  # fmt: skip
 
 _NAMED_SCOPE = re.compile(rf"identity:(?:{'|'.join(IDENTITY_FIELDS)})|{PROPERTY.pattern}")
