@@ -83,7 +83,7 @@ def test_sentences_and_sections_leave_contents_out() -> None:
 
 def test_a_long_text_without_headings_is_counted() -> None:
     (found,) = check("no-headings", Document("a.txt", "text", blocks=(text(30), text(30))))
-    assert found.data == {"kind": "none", "words": 60 * 12}
+    assert found.data == {"kind": "none", "words": 60 * 12, "chunks": 4}
     assert found.location.block is None
 
 

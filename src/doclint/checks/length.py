@@ -102,8 +102,8 @@ def paragraph_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding
     """One finding for each paragraph above the limit.
 
     A line break that the author typed ends a paragraph: what follows is read apart. `data`:
-    `words`, `parts` to make of it and `cuts`, the first words of the sentences that would begin
-    them.
+    `words`, `chunks` that hold a part of it, `parts` to make of it and `cuts`, the first words of
+    the sentences that would begin them.
     """
     most = int(rule.params["max_words"])
     blocks = analysis.document.blocks
@@ -128,6 +128,7 @@ def paragraph_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding
                 analysis.location(index, paragraph[0].start, paragraph[-1].end),
                 paragraph[0].text,
                 words=size,
+                chunks=analysis.chunks_with((index,)),
                 parts=parts,
                 cuts=[shortened(sentence.text) for sentence in cuts],
                 where=named([(sentence.text, None) for sentence in cuts]),

@@ -16,20 +16,24 @@ FEWEST = 2
 
 
 def no_headings(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
-    """At most one finding; `data`: `kind` (none, bold), `words` of running text without tables
-    and contents, and for bold `count`, the number of bold lines."""
+    """At most one finding.
+
+    `data`: `kind` (none, bold), `words` of running text without tables and contents, `chunks` of
+    the document, and for bold `count`, the number of bold lines.
+    """
     size = undivided_words(analysis)
     if size <= int(rule.params["max_words"]):
         return
     lines = bold_lines(analysis)
     if len(lines) < FEWEST:
-        yield rule.finding(Location(), "", kind="none", words=size)
+        yield rule.finding(Location(), "", kind="none", words=size, chunks=len(analysis.chunks))
         return
     yield rule.finding(
         analysis.location(lines[0]),
         listed(analysis, lines),
         kind="bold",
         words=size,
+        chunks=len(analysis.chunks),
         count=len(lines),
     )
 

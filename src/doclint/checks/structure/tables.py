@@ -39,7 +39,8 @@ def complex_table(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     """At most one finding of each kind, at the worst table.
 
     `data`: `kind` (merged, long, no-header, layout), `count` of tables, `pages` (from 1, where
-    known), and of the worst one `rows`, `columns`, `characters` and `merged` cells.
+    known), and of the worst one `rows`, `columns`, `characters`, `merged` cells and
+    the `chunks` that hold a part of it.
     """
     if analysis.document.format == "pdf":
         return
@@ -82,6 +83,7 @@ def _finding(
         rows=len(table.rows),
         columns=_columns(table.rows),
         characters=len(table.text),
+        chunks=analysis.chunks_with((-place,)),
         merged=table.merged,
     )
 
