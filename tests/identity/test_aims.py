@@ -45,7 +45,9 @@ def test_a_sentence_about_something_else_does_not(sentence: str) -> None:
     assert said("purpose", sentence) == []
 
 
-@pytest.mark.parametrize("heading", ["Objet", "1. Objet", "I – Objectifs", "2.1 Purpose :"])
+@pytest.mark.parametrize(
+    "heading", ["Objet", "1. Objet", "I – Objectifs", "2.1 Purpose :", "À quoi sert ce guide ?"]
+)
 def test_the_words_under_a_heading_that_announces_it(heading: str) -> None:
     blocks = block(heading, "heading", level=2), "Accueillir chaque agent.", "La suite."
     assert said("purpose", *blocks) == ["Accueillir chaque agent."]
@@ -77,6 +79,7 @@ def test_a_declared_property() -> None:
         "Cette notice est principalement destinée à tous les habitants.",
         "Ce livret est à l’attention des élus.",
         "This paper is intended for clerks.",
+        "Il est destiné à toute personne qui emprunte une salle.",
     ],
 )
 def test_a_sentence_about_the_document_states_its_audience(sentence: str) -> None:
@@ -86,8 +89,8 @@ def test_a_sentence_about_the_document_states_its_audience(sentence: str) -> Non
 def test_a_heading_announces_the_audience() -> None:
     heading = block("3. À qui s'adresse ce guide ?", "heading", level=2)
     assert said("audience", heading, "Aux associations.") == ["Aux associations."]
-    other = block("Audiences personnalisées", "heading", level=2)
-    assert said("audience", other, "Nos publicités.") == []
+    for words in ("Audiences personnalisées", "À qui s'adresser ?"):
+        assert said("audience", block(words, "heading", level=2), "Au guichet.") == []
 
 
 def test_what_others_are_meant_for_is_no_audience() -> None:

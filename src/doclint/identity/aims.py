@@ -25,12 +25,14 @@ _PURPOSES = frozenset(
         objectives; purpose of this document; purpose of the document; purpose and scope; subject"""
     )
 )
+_USE = re.compile(r"a quoi sert\b.{0,80}|what is this \w{1,20} (?:for|about).{0,20}")
 _AUDIENCE = re.compile(
-    r"(?:a qui (?:s'adress|(?:est|sont)[ -])|pour qui|public(?:s)? (?:cible|vise|concerne)|"
+    r"(?:a qui (?:s'adresse(?:nt)?|est|sont)\b|pour qui|public(?:s)? (?:cible|vise|concerne)|"
     r"who (?:is this|should read)).{0,80}|"
     r"personnes concernees|destinataires?|(?:(?:intended|target) )?audience"
 )
-"""Headings, folded: `À qui s'adresse ce guide ?`, `Public visé par la refonte`."""
+"""Headings, folded: `À qui s'adresse ce guide ?`, `Public visé par la refonte`; as `_USE`,
+`À quoi sert ce guide ?`."""
 _LONGEST_LABEL = max(map(len, _PURPOSES)) + 5
 _LONGEST_HEADING = 100
 _NUMBER = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-z])(?:\.\d{1,2}){0,3}(?:[.)]? ?[-–:] ?|[.)] ?| )")
@@ -58,6 +60,8 @@ _SENTENCE = re.compile(
     r"s?\b|sets? out\b))"
 )
 """A sentence whose subject is the document."""
+_IT_IS_FOR = re.compile(r"(?:Il|Elle)s? (?:s['’]adresse|(?:est|sont) (?:\w{1,20} )?destinée?s? à)")
+"""So near the start, and about people: `Il est destiné à toute personne …`."""
 _OPENINGS = ("Ce", "Le pr", "La pr", "Les pr", "Th")
 _RESERVED = re.compile(r"(?:tous droits réservés|all rights reserved)", re.IGNORECASE)
 _RIGHTS = ("roits r", "ROITS R", "ights r", "IGHTS R", "ights R", "roits R")
@@ -96,7 +100,7 @@ def _announced(heading: str) -> Field | None:
         return None
     plain = folded(heading)
     for words in (plain, _NUMBER.sub("", plain, count=1)):
-        if words.strip(" :?.") in _PURPOSES:
+        if words.strip(" :?.") in _PURPOSES or _USE.fullmatch(words):
             return "purpose"
         if _AUDIENCE.fullmatch(words):
             return "audience"
@@ -118,6 +122,10 @@ def _sentence(text: str, index: int) -> Iterator[Reading]:
             for field in _FIELDS:
                 if said[field]:
                     yield _reading(field, text[said.start() :], index, "within")
+    if "destin" in text or "adress" in text:
+        meant = _IT_IS_FOR.search(text)
+        if meant:
+            yield _reading("audience", text[meant.start() :], index, "within")
     if any(word in text for word in _RIGHTS):
         reserved = _RESERVED.search(text)
         if reserved:
