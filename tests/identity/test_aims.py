@@ -78,7 +78,7 @@ def test_a_declared_property() -> None:
         "Ce guide s'adresse aux agents de la ville.",
         "Cette notice est principalement destinée à tous les habitants.",
         "Ce livret est à l’attention des élus.",
-        "This paper is intended for clerks.",
+        "This paper is mainly intended for clerks.",
         "Il est destiné à toute personne qui emprunte une salle.",
     ],
 )
@@ -95,6 +95,8 @@ def test_a_heading_announces_the_audience() -> None:
 
 def test_what_others_are_meant_for_is_no_audience() -> None:
     assert said("audience", "Ces sommes sont versées. Un local est destiné aux jeunes.") == []
+    assert said("audience", "Ces plans sont prêts. Ils sont destinés à faciliter la visite.") == []
+    assert said("audience", "Ce document est destiné à préparer la visite.") == []
 
 
 @pytest.mark.parametrize(

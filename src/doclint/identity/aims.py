@@ -45,13 +45,15 @@ _NOUNS = (
     r"handbooks?|manuals?|polic(?:y|ies)|booklets?|leaflets?|terms"
 )
 """What a document calls itself."""
+_PEOPLE = r"(?:aux?\b|à (?!être\b|\w{1,20}[ei]r\b)\w)"
+"""`destiné à tous`, but not `destiné à payer`, which says what for."""
 _SENTENCE = re.compile(
     r"[CLT](?<!\w.)(?:e(?:t|tte|s)?|(?:e|a|es) pr[ée]sente?s?|his|hese|he present)[ \u00a0]"
     rf"(?:[\w'’-]{{1,30}}[ \u00a0]){{0,2}}?(?:{_NOUNS})[ \u00a0]"
     r"(?:[\w'’-]{1,30}[ \u00a0]){0,4}?(?:"
-    r"(?P<audience>s['’]adresse(?:nt)?\b|(?:est|sont) (?:\w{1,20} )?(?:destinée?s? aux?\b|"
-    r"destinée?s? à|à l['’](?:attention|usage)|à destination)|(?:is|are) (?:\w{1,20} )?"
-    r"(?:intended|meant) for\b|(?:is|are) (?:aimed at|for)\b)"
+    r"(?P<audience>s['’]adresse(?:nt)?\b|(?:est|sont) (?:\w{1,20} )?(?:"
+    rf"destinée?s? {_PEOPLE}|à l['’](?:attention|usage)|à destination)|"
+    r"(?:is|are) (?:\w{1,20} )?(?:intended|meant) for\b|(?:is|are) (?:aimed at|for)\b)"
     r"|(?P<licence>(?:est|sont) (?:[\wé]{1,20} ){0,4}sous (?:la |les |une )?licence|"
     r"(?:is|are) (?:\w{1,20} )?under (?:\w{1,20} ){0,3}licen[cs]e)"
     r"|(?P<purpose>(?:a|ont|has|have) (?:été \w{1,20} )?pour (?:objets?|objectifs?|but|vocation|"
@@ -60,8 +62,10 @@ _SENTENCE = re.compile(
     r"s?\b|sets? out\b))"
 )
 """A sentence whose subject is the document."""
-_IT_IS_FOR = re.compile(r"(?:Il|Elle)s? (?:s['’]adresse|(?:est|sont) (?:\w{1,20} )?destinée?s? à)")
-"""So near the start, and about people: `Il est destiné à toute personne …`."""
+_IT_IS_FOR = re.compile(
+    rf"(?:Il|Elle)s? (?:s['’]adresse(?:nt)?\b|(?:est|sont) (?:\w{{1,20}} )?destinée?s? {_PEOPLE})"
+)
+"""A sentence right after one on the document: `Il est destiné à toute personne …`."""
 _OPENINGS = ("Ce", "Le pr", "La pr", "Les pr", "Th")
 _RESERVED = re.compile(r"(?:tous droits réservés|all rights reserved)", re.IGNORECASE)
 _RIGHTS = ("roits r", "ROITS R", "ights r", "IGHTS R", "ights R", "roits R")
