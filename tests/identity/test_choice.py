@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from doclint.identity.trust import confidence
 
 from .made import block, identity, values
@@ -46,10 +48,26 @@ def test_placeholders_are_kept_but_never_chosen() -> None:
     assert found.chosen.owner is None
 
 
-def test_a_service_owns_before_a_person_does() -> None:
-    person = {"core:creator": "Claire Martin"}
-    assert identity("Texte.", properties=person).chosen.owner == "Claire Martin"
-    assert identity("Service des sports", properties=person).chosen.owner == "Service des sports"
+@pytest.mark.parametrize("author", ["Claire Martin", "MARTIN Claire", "cmartin2"])
+def test_a_person_who_typed_a_document_does_not_own_it(author: str) -> None:
+    assert identity("Texte.", properties={"core:creator": author}).chosen.owner is None
+    assert identity(f"Rédigé par : {author}").chosen.owner is None
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Service de l'urbanisme",
+        "Ville de Valbrume",
+        "Secrétariat général",
+        "Claire Martin, cheffe du service scolaire",
+        "La directrice des sports",
+    ],
+)
+def test_an_author_that_is_a_service_or_a_role_owns_when_nothing_else_does(author: str) -> None:
+    named = {"core:creator": author}
+    assert identity("Texte.", properties=named).chosen.owner == author
+    assert identity("Service des sports", properties=named).chosen.owner == "Service des sports"
 
 
 def test_software_dates_count_only_when_nobody_gave_one() -> None:

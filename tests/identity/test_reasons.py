@@ -115,9 +115,9 @@ def test_why_one_value_is_believed_rather_than_another(
     ("readings", "field", "reason"),
     [
         (
-            identity(GUIDE, "Rédigé par : Claire Martin"),
+            identity(GUIDE, "Rédigé par : Service scolaire"),
             "owner",
-            "Aucun service n'est nommé : l'auteur répond du document.",
+            "Aucun service responsable n'est annoncé : l'auteur en est un.",
         ),
         (
             identity(GUIDE, "Date d'application : 1er mars 2026"),

@@ -1,9 +1,9 @@
 """Which of several readings wins: the most trusted one (see trust.py) that says something.
 
-Placeholders never win. The owner is a service or a role; a person answers for the document only
-when no service is named, so each author is also an owner of last resort. In the same way a day
-from which the document applies dates it when nothing else does. A date that software wrote
-(created, modified) comes after every date that somebody stated.
+Placeholders never win. The owner is a service or a role: an author that is one (`Service de
+l'urbanisme`) is the owner of last resort, a person never is. In the same way a day from which the
+document applies dates it when nothing else does. A date that software wrote (created, modified)
+comes after every date that somebody stated.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import replace
 from doclint.findings import Identity
 from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.normalise import DATE_FIELDS
+from doclint.identity.owners import names_body
 
 _AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status"}
 _LAST_RESORT: dict[Field, tuple[Field, float]] = {
@@ -67,7 +68,8 @@ def _distinct(found: Iterable[Reading]) -> Iterator[Reading]:
         if reading.field in _LAST_RESORT:
             field, share = _LAST_RESORT[reading.field]
             trust = round(reading.confidence * share, 3)
-            forms.append(replace(reading, field=field, confidence=trust))
+            if field != "owner" or reading.placeholder or names_body(reading.value):
+                forms.append(replace(reading, field=field, confidence=trust))
         for form in forms:
             key = (form.field, form.normalised, form.place, form.block)
             if key not in kept or form.confidence > kept[key].confidence:

@@ -1,4 +1,4 @@
-"""Lines that name a service or an institution: who stands behind a document."""
+"""Words that name a service, an institution or a role: who stands behind a document."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ _INSTITUTION = re.compile(
     r"rectorat|universite|institut|etablissement public|syndicat|ministry|city of|"
     r"town of|county of|agency|university|u\.s\. department)\b"
 )
+_BODY = re.compile(
+    rf"(?<!\w)(?:{_SERVICE.pattern}|{_INSTITUTION.pattern}|(?:maire|directeur|directrice|"
+    r"responsable|chef|cheffe|prefet|prefete|secretaire general|secretaire generale|"
+    r"centre hospitalier|chambre|comite|groupe de travail|city council|working group)\b)"
+)
+"""A service, an institution or a role, wherever it stands in a name."""
 _SHORTEST = 8
 _LONGEST = 90
 _MOST_WORDS = 12
@@ -40,3 +46,12 @@ def names_owner(segment: str) -> Wording | None:
     if _SERVICE.match(plain):
         return "alone"
     return "within" if _INSTITUTION.match(plain) else None
+
+
+def names_body(value: str) -> bool:
+    """True when the author or the company of a file is a service, an institution or a role.
+
+    `Service de l'urbanisme` and `Claire Martin, cheffe du service scolaire` are; a person, or
+    the firm that made the template, is not.
+    """
+    return _BODY.search(folded(value[:_LONGEST])) is not None

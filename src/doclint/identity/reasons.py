@@ -13,9 +13,9 @@ _FIRST = Text(
     "Ces endroits se valent : doclint garde le premier qu'il lit.",
     "These places are worth the same: doclint keeps the first one it reads.",
 )
-_PERSON = Text(
-    "Aucun service n'est nommé : l'auteur répond du document.",
-    "No department is named: the author answers for the document.",
+_AUTHOR = Text(
+    "Aucun service responsable n'est annoncé : l'auteur en est un.",
+    "No responsible department is announced: the author is one.",
 )
 _EFFECT = Text(
     "Aucune autre date n'est écrite : la date d'application la remplace.",
@@ -75,7 +75,7 @@ def _last_resort(readings: IdentityReadings, field: Field, won: Reading) -> Text
     if won.field == "modified" and field == "date":
         return _SAVED
     stands_in: dict[Field, tuple[Field, Text]] = {
-        "owner": ("author", _PERSON),
+        "owner": ("author", _AUTHOR),
         "date": ("effective", _EFFECT),
     }
     if field not in stands_in:
