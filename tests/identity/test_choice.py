@@ -70,6 +70,15 @@ def test_an_author_that_is_a_service_or_a_role_owns_when_nothing_else_does(autho
     assert identity("Service des sports", properties=named).chosen.owner == "Service des sports"
 
 
+@pytest.mark.parametrize("place", ["app", "custom"])
+def test_a_company_is_that_of_the_template_or_of_the_machine(place: str) -> None:
+    firm, town = {f"{place}:Company": "Durand Conseil"}, {f"{place}:Company": "Ville de Valbrume"}
+    assert identity("Texte.", properties=firm).readings == ()
+    assert identity("Texte.", properties=town).chosen.owner == "Ville de Valbrume"
+    footer = block("Service des sports – Guide", "page-footer")
+    assert identity("Texte.", footer, properties=town).chosen.owner == "Service des sports"
+
+
 def test_software_dates_count_only_when_nobody_gave_one() -> None:
     recorded = {"core:created": "2019-02-03T10:00:00Z", "core:modified": "2023-11-20T08:30:00Z"}
     found = identity("Texte.", properties=recorded)

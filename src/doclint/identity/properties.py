@@ -11,6 +11,7 @@ from doclint.identity.labels import field_of
 from doclint.identity.model import Doubt, Field, Reading, Stated
 from doclint.identity.normalise import normalised
 from doclint.identity.other_title import find_doubt, is_of_another_document
+from doclint.identity.owners import names_body
 from doclint.identity.placeholders import TitleFault, author_fault, title_fault
 from doclint.identity.trust import DECLARED_PROPERTY, confidence
 from doclint.identity.versions import title_version
@@ -48,8 +49,8 @@ _OTHER_MEANINGS = frozenset({"subject", "revision", "editor"})
 _COUNTERS = frozenset({("xmp", "version"), ("info", "version")})
 """Numbers that page layout software keeps for itself."""
 _LEFT_BEHIND = frozenset({"core", "info", "xmp", "odf"})
-_WEAK = frozenset({"created", "creator"})
-"""What a template or an export often leaves behind."""
+_WEAK = frozenset({"created", "creator", "company"})
+"""What a template, an export or the machine often leaves behind."""
 _TITLE_SHARE = 0.55
 """A title property is worth less than a heading and more than a file name."""
 
@@ -85,6 +86,8 @@ def _reading(item: Property, doubts: Mapping[str, Doubt], file_stem: str) -> Rea
     placeholder = (
         field == "title" and property_title_fault(item, doubts, file_stem) is not None
     ) or (field in ("owner", "author") and author_fault(value) is not None)
+    if _plain_name(item) == "company" and not placeholder and not names_body(value):
+        return None  # the firm that made the template or set up the machine
     return Reading(
         field=field,
         value=value,
