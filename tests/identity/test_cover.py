@@ -101,6 +101,12 @@ def test_headers_and_footers_are_read_once() -> None:
     assert found.chosen.date == "2024-03-12"
 
 
+@pytest.mark.parametrize("footer", ["Version 3", "Version : 3", "Guide – Version: 3"])
+def test_the_number_of_a_version_is_no_page_number(footer: str) -> None:
+    found = identity("Accueil", block(footer, "page-footer"))
+    assert values(found, "version") == [("footer", "3")]
+
+
 def test_the_mark_of_a_form_in_a_footer_is_not_the_documents() -> None:
     found = identity("Demande", block("Modèle AN 401, version du 15/02/2015", "page-footer"))
     assert found.chosen.version is None

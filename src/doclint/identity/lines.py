@@ -31,10 +31,10 @@ RUNNING_LINES = 60
 _PAGE_NUMBER = re.compile(
     r"(?:^|[ |–—·]+)(?:page |p\. ?)?\d{1,4} ?(?:/|sur|of) ?\d{1,4}[ -]*$"
     r"|(?:^|[ |–—·]+)(?:page |p\. ?)\d{1,4}[ -]*$"
-    r"|(?<!version)(?<!indice)(?<!rev)(?<!rév)(?<! v)(?<!n°)[ ]\d{1,3}$",
+    r"|(?<!version)(?<!indice)(?<!rev)(?<!rév)(?<! v)(?<!n°)(?<!:)[ ]\d{1,3}$",
     re.IGNORECASE,
 )
-"""At the end of a running line; `Version 2` and `mars 2024` end with something else."""
+"""At the end of a running line; `Version 2`, `Version : 2` and `mars 2024` end with something else."""
 FIRST_PAGES = 4
 FIRST_BLOCKS = 120
 LAST_BLOCKS = 20
