@@ -75,6 +75,19 @@ def test_a_path_is_never_cut() -> None:
     assert written.count(path) == 3
 
 
+def test_every_remedy_is_said_and_the_same_one_once(reports: dict[Language, CorpusReport]) -> None:
+    (lent,) = (one for one in reports["fr"].documents if one.path.endswith("pret_materiel.rtf"))
+    alone = replace(reports["fr"], documents=(lent,))
+    written = " ".join(text(alone, "fr", 0).replace("\u00a0", " ").split())
+    struck = {f.fix for f in lent.findings if f.rule == "struck-text"}
+    assert len(struck) == 2
+    assert all(" ".join(fix.split()) in written for fix in struck)
+    rows = tuple(replace(f, message=f"{f.message} {n}") for f in lent.findings[:1] for n in (1, 2))
+    twice = text(replace(alone, documents=(replace(lent, findings=rows),)), "fr", 0)
+    in_detail = twice.partition("─")[0]
+    assert in_detail.count("→") == 1
+
+
 def test_both_languages_find_the_same(reports: dict[Language, CorpusReport]) -> None:
     def found(report: CorpusReport) -> list[tuple[str, int, list[tuple[str, str]]]]:
         return [

@@ -133,8 +133,10 @@ class _Writer:
                 groups[finding.rule].append(finding)
         for group in sorted(groups.values(), key=_gravity):
             shown = group if self.options.verbosity > 0 else group[:SHOWN_PER_RULE]
-            for finding in shown:
-                yield from self.finding(finding, last=finding is shown[-1])
+            for finding, following in zip(shown, [*shown[1:], None], strict=True):
+                # One remedy is said once, after the last finding that it mends.
+                last = following is None or following.fix != finding.fix
+                yield from self.finding(finding, last=last)
             if len(group) > len(shown):
                 yield from self.wrap(self.say(MORE, n=len(group) - len(shown)), 8)
 
