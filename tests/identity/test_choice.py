@@ -70,9 +70,9 @@ def test_an_author_that_is_a_service_or_a_role_owns_when_nothing_else_does(autho
     assert identity("Service des sports", properties=named).chosen.owner == "Service des sports"
 
 
-@pytest.mark.parametrize("place", ["app", "custom"])
-def test_a_company_is_that_of_the_template_or_of_the_machine(place: str) -> None:
-    firm, town = {f"{place}:Company": "Durand Conseil"}, {f"{place}:Company": "Ville de Valbrume"}
+@pytest.mark.parametrize("name", ["app:publisher", "info:publisher", "custom:Company"])
+def test_a_company_is_that_of_the_template_or_of_the_machine(name: str) -> None:
+    firm, town = {name: "Durand Conseil"}, {name: "Ville de Valbrume"}
     assert identity("Texte.", properties=firm).readings == ()
     assert identity("Texte.", properties=town).chosen.owner == "Ville de Valbrume"
     footer = block("Service des sports – Guide", "page-footer")

@@ -49,8 +49,12 @@ _OTHER_MEANINGS = frozenset({"subject", "revision", "editor"})
 _COUNTERS = frozenset({("xmp", "version"), ("info", "version")})
 """Numbers that page layout software keeps for itself."""
 _LEFT_BEHIND = frozenset({"core", "info", "xmp", "odf"})
-_WEAK = frozenset({"created", "creator", "company"})
-"""What a template, an export or the machine often leaves behind."""
+_WEAK = frozenset({"created", "creator"})
+"""What a template or an export often leaves behind."""
+_COMPANY = frozenset(
+    {("app", "publisher"), ("info", "publisher"), ("custom", "company"), ("app", "company")}
+)
+"""The company of the template or of the machine, as readers name it."""
 _TITLE_SHARE = 0.55
 """A title property is worth less than a heading and more than a file name."""
 
@@ -86,7 +90,8 @@ def _reading(item: Property, doubts: Mapping[str, Doubt], file_stem: str) -> Rea
     placeholder = (
         field == "title" and property_title_fault(item, doubts, file_stem) is not None
     ) or (field in ("owner", "author") and author_fault(value) is not None)
-    if _plain_name(item) == "company" and not placeholder and not names_body(value):
+    company = (item.place, _plain_name(item)) in _COMPANY
+    if company and not placeholder and not names_body(value):
         return None  # the firm that made the template or set up the machine
     return Reading(
         field=field,
@@ -95,7 +100,9 @@ def _reading(item: Property, doubts: Mapping[str, Doubt], file_stem: str) -> Rea
         place="front-matter" if item.place == "front-matter" else "property",
         detail=f"{item.place}:{item.name}",
         placeholder=placeholder,
-        confidence=_confidence(item.place, _plain_name(item), field),
+        confidence=confidence("property", "within")
+        if company
+        else _confidence(item.place, _plain_name(item), field),
     )
 
 
