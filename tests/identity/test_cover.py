@@ -226,3 +226,15 @@ def test_larger_words_beside_a_heading_are_the_title() -> None:
         block("Annexe", size=60.0, page=2),
     )
     assert found.chosen.title == "Entretien des sols"
+
+
+def test_a_day_below_its_label_is_a_day_of_effect_not_of_issue() -> None:
+    above = block("DATE D'EFFET\n(17/01/2023)", lines=("DATE D'EFFET", "(17/01/2023)"))
+    found = identity(above, "12 décembre 2022")
+    assert found.chosen.date == "2022-12-12"
+    assert values(found, "effective") == [("cover", "2023-01-17")]
+    assert identity(above).chosen.date == "2023-01-17"
+
+
+def test_a_heading_that_names_a_day_of_effect_says_nothing_of_the_paragraph_below() -> None:
+    assert identity("Date d'effet", "12 décembre 2022").chosen.date == "2022-12-12"

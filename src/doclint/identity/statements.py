@@ -28,6 +28,8 @@ of the statuses among which one box is ticked."""
 _LONGEST_UNANNOUNCED = 100
 """A longer line is part of a sentence: what it names is rarely the document itself."""
 _LONGEST_STATUS = 40
+_NOT_OF_ISSUE: frozenset[Field] = frozenset({"effective", "review_by"})
+"""Days that are not those on which a document was issued."""
 _REPEALED = re.compile(
     r"(?:abrogée?s?|annulée?s?|périmée?s?|archivée?s?|obsolète|caduc|caduque)(?!\w)", re.IGNORECASE
 )
@@ -45,9 +47,11 @@ def cover_readings(document: Document, month_first: bool) -> Iterator[Reading]:
     lines = list(cover_lines(document))
     found = [reading for line in lines for reading in read_line(line, month_first)]
     for label, value in pairwise(lines):
-        field = field_of(label.text) if label.text.endswith(":") else None
+        field = field_of(label.text) if label.text.endswith(":") else _effect(label, value)
         if field and not is_labelled(value.text):
             below = reading_of(field, value.text, value, label.text, month_first)
+            if below and field in _NOT_OF_ISSUE:
+                found = [r for r in found if (r.field, r.detail) != ("date", value.text)]
             found += [below] if below else []
     wordings: tuple[Wording, ...] = ("alone", "within")
     for field, most in MOST_UNANNOUNCED.items():
@@ -56,6 +60,12 @@ def cover_readings(document: Document, month_first: bool) -> Iterator[Reading]:
             if len(alike) > most:
                 found = [r for r in found if r.field != field or r.wording != wording]
     yield from found
+
+
+def _effect(label: Line, value: Line) -> Field | None:
+    """What a line without a colon says of the line below it, in one paragraph: a day of effect."""
+    field = field_of(label.text) if label.block == value.block else None
+    return field if field in _NOT_OF_ISSUE else None
 
 
 def read_line(line: Line, month_first: bool) -> Iterator[Reading]:
