@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.identity.versions import bare_version, find_version, version_key
+from doclint.identity.versions import bare_version, find_version, title_version, version_key
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,23 @@ def test_other_words_are_no_version(text: str) -> None:
 )
 def test_a_labelled_value_needs_no_word(value: str, version: str | None) -> None:
     assert bare_version(value) == version
+
+
+@pytest.mark.parametrize(
+    ("title", "version"),
+    [
+        ("Guide RGAA 4.1", "4.1"),
+        ("Guide d'accueil v0.1", "0.1"),
+        ("heading level 1.0", None),
+        ("Niveau 1.2", None),
+        ("Chapitre 1.2", None),
+        ("Hausse du point d'indice de 3.5", None),
+    ],
+)
+def test_decimals_that_end_a_title_are_a_version_after_a_name(
+    title: str, version: str | None
+) -> None:
+    assert title_version(title) == version
 
 
 def test_versions_are_ordered_as_people_count() -> None:

@@ -34,7 +34,11 @@ _ORDINAL = re.compile(
 )
 _ENDING = re.compile(r"(?P<word>[^\W\d_]{2,30})[ \u00a0](\d{1,2}\.\d{1,2})$")
 _PARTS_OF_A_TEXT = frozenset(
-    phrases("article; section; chapitre; annexe; partie; paragraphe; licence; license; lot; point")
+    phrases(
+        """article; section; chapitre; annexe; partie; paragraphe; licence; license; lot; point;
+        niveau; level; chapter; part; appendix; annex; figure; tableau; table; etape; step; fiche;
+        titre; module"""
+    )
 )
 _PARTS = re.compile(r"(\d{1,9})|([A-Za-z])(?![A-Za-z])")
 
@@ -57,12 +61,17 @@ def find_version(text: str) -> tuple[str, int, int] | None:
 
 
 def title_version(title: str) -> str | None:
-    """The version that a title holds, or the decimals that it ends with: `Guide RGAA 4.1`."""
+    """The version that a title holds, or the decimals after the name it ends with: `RGAA 4.1`.
+
+    After a common word (`heading level 1.0`) decimals count something else.
+    """
     found = find_version(title)
     if found:
         return found[0]
     ending = _ENDING.search(title.rstrip())
-    return ending[2] if ending and folded(ending.group("word")) not in _PARTS_OF_A_TEXT else None
+    if ending is None or not ending["word"][0].isupper():
+        return None
+    return None if folded(ending["word"]) in _PARTS_OF_A_TEXT else ending[2]
 
 
 def bare_version(value: str) -> str | None:
