@@ -34,7 +34,8 @@ _PAGE_NUMBER = re.compile(
     r"|(?<!version)(?<!indice)(?<!rev)(?<!rév)(?<! v)(?<!n°)(?<!:)[ ]\d{1,3}$",
     re.IGNORECASE,
 )
-"""At the end of a running line; `Version 2`, `Version : 2` and `mars 2024` end with something else."""
+"""At the end of a running line; `Version 2`, `Version : 2` and `mars 2024` end with something
+else."""
 FIRST_PAGES = 4
 FIRST_BLOCKS = 120
 LAST_BLOCKS = 20
