@@ -52,6 +52,12 @@ def count(value: float, forms: str, language: Language) -> str:
     return f"{number(value, language)}{gap}{singular if single else plural}"
 
 
+def shortened(text: str, most: int) -> str:
+    """A text on one line of at most `most` characters, cut between two words."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
 def escaped(value: object) -> str:
     """A name, path or quotation, ready to stand inside a Text: its braces are not fields."""
     return str(value).replace("{", "{{").replace("}", "}}")

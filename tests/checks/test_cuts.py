@@ -52,9 +52,17 @@ def test_places_are_allowed_ones_in_order_and_never_the_start(
     assert all(sum(sizes[:rank]) > 0 for rank in chosen)
 
 
+def test_a_number_is_masked_before_it_is_cut() -> None:
+    words = "Pour toute demande au sujet des salles, appelez le 06 12 34 56 78 le matin."
+    assert "34" not in named([(words, None)]).render("fr")
+
+
 def test_a_message_names_four_places_and_counts_the_others() -> None:
     said = named([(f"Partie {n} {{x}}", n) for n in range(1, 7)])
     assert said.render("fr").startswith(" Par exemple devant « Partie 1 {x} » (p. 1), «")
-    assert said.render("fr").endswith(" et 2 autres endroits.")
+    assert said.render("fr").endswith(" et 2\u00a0autres endroits.")
     assert said.render("en").endswith(" and 2 other places.")
+    five = named([("Partie", None)] * 5)
+    assert five.render("fr").endswith(" et 1\u00a0autre endroit.")
+    assert five.render("en").endswith(" and 1 other place.")
     assert named([]).render("fr") == ""

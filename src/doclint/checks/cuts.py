@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from doclint.analysis import Analysis
-from doclint.text import Text, escaped
+from doclint.ruleset.model import quotation
+from doclint.text import LANGUAGES, Language, Text, count, escaped
 
 SHOWN = 4
 """Places named in a message; the others are counted."""
@@ -58,25 +59,23 @@ def heading_cuts(analysis: Analysis, parts: int) -> list[int]:
     return []
 
 
-def shortened(text: str, most: int = QUOTED) -> str:
-    """A text on one line of at most `most` characters, cut between two words."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
-
-
 def named(places: Sequence[tuple[str, int | None]]) -> Text:
     """The places to cut at, by their words and page, as part of a sentence; empty for none."""
     if not places:
         return Text("", "")
-    more = len(places) - SHOWN
-    fr = ", ".join(
-        f"« {escaped(shortened(words))} »{_page(page)}" for words, page in places[:SHOWN]
+    said = {language: _listed(places, language) for language in LANGUAGES}
+    return Text(f" Par exemple devant {said['fr']}.", f" For example before {said['en']}.")
+
+
+def _listed(places: Sequence[tuple[str, int | None]], language: Language) -> str:
+    marks, and_, others = (
+        ("« {} »", "et", "autre endroit|autres endroits")
+        if language == "fr"
+        else ("“{}”", "and", "other place|other places")
     )
-    en = ", ".join(f"“{escaped(shortened(words))}”{_page(page)}" for words, page in places[:SHOWN])
-    if more > 0:
-        fr, en = f"{fr} et {more} autres endroits", f"{en} and {more} other places"
-    return Text(f" Par exemple devant {fr}.", f" For example before {en}.")
-
-
-def _page(page: int | None) -> str:
-    return "" if page is None else f" (p. {page})"
+    shown = [
+        marks.format(escaped(quotation(words, QUOTED))) + ("" if page is None else f" (p. {page})")
+        for words, page in places[:SHOWN]
+    ]
+    more = len(places) - SHOWN
+    return ", ".join(shown) + (f" {and_} {count(more, others, language)}" if more > 0 else "")

@@ -6,17 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from doclint.analysis import Analysis, Section
-from doclint.checks.cuts import cut_evenly, heading_cuts, named, shortened
-from doclint.checks.structure.headings import undivided_words
+from doclint.checks.cuts import QUOTED, cut_evenly, heading_cuts, named
+from doclint.checks.structure.headings import SLIDES, undivided_words
 from doclint.findings import Finding, Location
 from doclint.language import Sentence
-from doclint.ruleset.model import ActiveRule
+from doclint.ruleset.model import ActiveRule, quotation
 from doclint.text import Text
 
-SLIDES = frozenset({"pptx", "odp"})
-"""A slide is no page: only their words and tokens are compared."""
 BEFORE_HEADINGS = Text("début du document", "beginning of the document")
-QUOTED = 80
+LONGEST_HEADING = 80
 """Characters of a heading in a message."""
 ADVISED_SECTION = 500
 """Words of a section at most, as Live-session advises its customers."""
@@ -28,6 +26,7 @@ def document_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]
     their limit, `parts` to make of it and `cuts`, the headings that would begin them."""
     metrics = analysis.metrics
     measured = {
+        # A slide is no page: only words and tokens are compared.
         "pages": None if analysis.document.format in SLIDES else metrics.pages,
         "words": metrics.words,
         "tokens": metrics.tokens,
@@ -49,7 +48,7 @@ def document_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]
         chunks=len(analysis.chunks),
         exceeded=exceeded,
         parts=parts,
-        cuts=[shortened(block.text, QUOTED) for block in blocks],
+        cuts=[quotation(block.text, LONGEST_HEADING) for block in blocks],
         where=named([(block.text, block.page) for block in blocks]),
     )
 
@@ -73,7 +72,11 @@ def section_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
         if size - elsewhere > int(rule.params["max_words"]):
             heading = section.heading
             start = section.blocks[0] if heading is None else heading
-            title = BEFORE_HEADINGS if heading is None else shortened(blocks[heading].text, QUOTED)
+            title = (
+                BEFORE_HEADINGS
+                if heading is None
+                else quotation(blocks[heading].text, LONGEST_HEADING)
+            )
             cuts = [blocks[index] for index in _paragraph_cuts(analysis, section)]
             yield rule.finding(
                 analysis.location(start),
@@ -81,7 +84,7 @@ def section_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
                 section=title,
                 words=size,
                 chunks=analysis.chunks_with(section.blocks),
-                cuts=[shortened(block.text) for block in cuts],
+                cuts=[quotation(block.text, QUOTED) for block in cuts],
                 where=named([(block.text, block.page) for block in cuts]),
             )
 
@@ -130,7 +133,7 @@ def paragraph_too_long(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding
                 words=size,
                 chunks=analysis.chunks_with((index,)),
                 parts=parts,
-                cuts=[shortened(sentence.text) for sentence in cuts],
+                cuts=[quotation(sentence.text, QUOTED) for sentence in cuts],
                 where=named([(sentence.text, None) for sentence in cuts]),
             )
 

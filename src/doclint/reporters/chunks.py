@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doclint.chunks import Chunked, Spoil
 from doclint.reporters.text import clean, wrapped
-from doclint.text import Language, Text, number
+from doclint.text import Language, Text, number, shortened
 from doclint.tokens import tokens
 
 SCHEMA = "doclint/chunks/1"
@@ -21,16 +21,15 @@ NAMES: dict[Spoil, Text] = {
     "mid-sentence": Text("phrase coupée", "cut sentence"),
 }
 _HEAD = Text(
-    "Morceaux de {size:caractère|caractères} au plus, dont {overlap:repris|repris} du précédent "
+    "Morceaux de {size:caractère|caractères} au plus, dont {overlap} repris du précédent "
     "(cible : {target}).",
-    "Chunks of at most {size:character|characters}, {overlap:shared|shared} with the one before "
+    "Chunks of at most {size:character|characters}, {overlap} shared with the one before "
     "(target: {target}).",
 )
 _CHUNK = Text("{size:caractère|caractères}", "{size:character|characters}")
-_PAGE = Text("p. {page}", "p. {page}")
 _SUMMARY = Text(
     "{n:morceau|morceaux}, dont {spoiled:abîmé|abîmés} ({share} %).",
-    "{n:chunk|chunks}, {spoiled:spoiled|spoiled} ({share}%).",
+    "{n:chunk|chunks}, {spoiled} spoiled ({share}%).",
 )
 _TOKENS = Text(
     "{n:jeton|jetons} en tout. Perdus pour les sommaires, les hauts et les bas de page : {wasted}.",
@@ -62,7 +61,7 @@ def _lines(report: Chunked, language: Language, width: int) -> Iterator[str]:
         yield ""
         parts = [f"{chunk.number}."]
         if chunk.page is not None:
-            parts.append(say(_PAGE, page=chunk.page))
+            parts.append(f"p. {chunk.page}")
         parts.append(say(_CHUNK, size=len(chunk.text)))
         if chunk.spoiled:
             parts.append("✗ " + ", ".join(say(NAMES[spoil]) for spoil in chunk.spoiled))
@@ -82,8 +81,7 @@ def _lines(report: Chunked, language: Language, width: int) -> Iterator[str]:
 
 
 def _beginning(text: str) -> str:
-    line = " ".join(text[: 4 * QUOTED].split())
-    return line if len(line) <= QUOTED else line[:QUOTED].rsplit(" ", 1)[0] + "…"
+    return shortened(text[: 4 * QUOTED], QUOTED)
 
 
 def render_json(report: Chunked) -> str:

@@ -16,7 +16,7 @@ from doclint.identity.reasons import why
 from doclint.identity.statuses import STATUS_NAMES
 from doclint.reporters.text import clean, wrapped
 from doclint.ruleset.masking import masked
-from doclint.text import Language, Text
+from doclint.text import Language, Text, shortened
 
 SCHEMA = "doclint/identity/1"
 QUOTED = 100
@@ -154,8 +154,7 @@ def _said(reading: Reading, language: Language) -> str:
 
 def _short(text: str) -> str:
     """The beginning of some words on one line, personal data masked."""
-    line = " ".join(masked(text).split())
-    return line if len(line) <= QUOTED else line[:QUOTED].rsplit(" ", 1)[0] + "…"
+    return shortened(masked(text), QUOTED)
 
 
 def _quoted(text: str, language: Language) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from doclint.findings import Dimension, Finding, Location, Severity
 from doclint.ruleset.masking import masked
-from doclint.text import Language, Text
+from doclint.text import Language, Text, shortened
 
 RuleKind = Literal["pattern", "lexicon", "metric", "metadata", "detector", "corpus"]
 ParameterType = Literal["integer", "number", "string", "boolean", "list"]
@@ -163,14 +163,12 @@ def _quoted(location: Location) -> Location:
     return replace(location, heading=quotation(location.heading))
 
 
-def quotation(text: str) -> str:
+def quotation(text: str, most: int = MAX_EVIDENCE) -> str:
     """A text on one line, personal data masked, shortened but never in the middle of a word."""
     line = re.sub(r"\s+", " ", text).strip()
     # Masked before it is cut: half a number is no shape that masking knows.
     line = str(masked(line[: 10 * MAX_EVIDENCE]))
-    if len(line) <= MAX_EVIDENCE:
-        return line
-    return line[: MAX_EVIDENCE - 1].rsplit(" ", 1)[0] + "…"
+    return shortened(line, most)
 
 
 def _fingerprint(*parts: str) -> str:

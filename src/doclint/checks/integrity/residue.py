@@ -79,9 +79,9 @@ def is_template(analysis: Analysis) -> bool:
     """Whether the title or the name of a document says that it is there to be filled in."""
     stem = PurePath(analysis.path).stem.replace("_", " ")
     titles = (analysis.identity.chosen.title or "", stem)
-    return analysis.remember("is-template heading", bool, lambda: _heads_template(analysis)) or any(
-        _names_template(words) for words in titles
-    )
+    return analysis.remember(
+        "template-residue heading", bool, lambda: _heads_template(analysis)
+    ) or any(_names_template(words) for words in titles)
 
 
 def _heads_template(analysis: Analysis) -> bool:

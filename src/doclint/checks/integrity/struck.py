@@ -9,7 +9,7 @@ from doclint.analysis import Analysis
 from doclint.document import Struck
 from doclint.findings import Finding, Location
 from doclint.identity.dates import first_date
-from doclint.ruleset.model import ActiveRule
+from doclint.ruleset.model import ActiveRule, quotation
 
 QUOTED = 80
 """Characters of the struck words in a message."""
@@ -40,7 +40,7 @@ def struck_text(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
             _location(analysis, told),
             told.before + told.text + told.after,
             kind=kind,
-            words=_shortened(words),
+            words=quotation(words, QUOTED),
             count=len(passages),
         )
 
@@ -78,7 +78,3 @@ def _location(analysis: Analysis, passage: Struck) -> Location:
     if passage.block is None:
         return Location(page=passage.page)
     return analysis.location(passage.block)
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= QUOTED else words[: QUOTED - 1].rsplit(" ", 1)[0] + "…"

@@ -188,9 +188,7 @@ def _dangles(
         start = match.start()  # never the whole text above: it may be a book
         before = _before(analysis, index, block.text[max(0, start - DEFAULT_TARGET.size) : start])
         noun = match["noun"].casefold().rstrip("sx")
-        named = match.start("noun") == match.start() and re.search(
-            r"\d", match[0] + before[-BEFORE:]
-        )
+        named = match.start("noun") == match.start() and _DIGIT.search(before[-BEFORE:] + match[0])
         return not named and noun not in before.casefold()
     return True
 
