@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import click
 
 from doclint.cli.language import current, t
 from doclint.cli.numbers import natural, positive
-from doclint.cli.one_document import INCOMPLETE, read_one
+from doclint.cli.one_document import INCOMPLETE, file_argument, options, read_one
 
 
 def command() -> click.Command:
@@ -20,20 +19,7 @@ def command() -> click.Command:
 
     built: Any = _chunks
     for parameter in (
-        click.option(
-            "--lang",
-            type=click.Choice(["fr", "en"]),
-            expose_value=False,
-            help=t("Langue des messages.", "Language of the messages."),
-        ),
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(["text", "json"]),
-            default="text",
-            show_default=True,
-            help=t("Format du résultat.", "Format of the result."),
-        ),
+        *options(),
         click.option(
             "--overlap",
             callback=natural,
@@ -59,7 +45,7 @@ def command() -> click.Command:
                 "The assistant: openwebui, or plain (the text alone).",
             ),
         ),
-        click.argument("file", type=click.Path(path_type=Path), metavar=t("FICHIER", "FILE")),
+        file_argument(),
     ):
         built = parameter(built)
     return click.command(
@@ -94,13 +80,12 @@ def _chunks(file: Path, target: str, size: int | None, overlap: int | None, form
     document, _ = one
     from doclint.analysis import Analysis
     from doclint.chunks import make_chunks
-    from doclint.cli.output import emit
+    from doclint.cli.output import emit, text_width
     from doclint.reporters.chunks import render_json, render_text
 
     report = make_chunks(document, Analysis(document).contents_blocks, chosen)
     if format_ == "json":
         emit(render_json(report))
     else:
-        width = min(shutil.get_terminal_size().columns, 120)
-        emit(render_text(report, current(), width))
+        emit(render_text(report, current(), text_width()))
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doclint.cli.language import current, t
-from doclint.cli.one_document import INCOMPLETE, read_one
+from doclint.cli.one_document import INCOMPLETE, file_argument, options, read_one
 
 if TYPE_CHECKING:
     from doclint.analysis import Analysis
@@ -22,21 +21,8 @@ def command() -> click.Command:
     """The command, its help in the current language."""
     built: Any = _identity
     for parameter in (
-        click.option(
-            "--lang",
-            type=click.Choice(["fr", "en"]),
-            expose_value=False,
-            help=t("Langue des messages.", "Language of the messages."),
-        ),
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(["text", "json"]),
-            default="text",
-            show_default=True,
-            help=t("Format du résultat.", "Format of the result."),
-        ),
-        click.argument("file", type=click.Path(path_type=Path), metavar=t("FICHIER", "FILE")),
+        *options(),
+        file_argument(),
     ):
         built = parameter(built)
     return click.command(
@@ -56,7 +42,7 @@ def _identity(file: Path, format_: str) -> int:
     if one is None:
         return INCOMPLETE
     from doclint.analysis import Analysis
-    from doclint.cli.output import emit
+    from doclint.cli.output import emit, text_width
     from doclint.reporters.identity import Shown, render_json, render_text
 
     document, settings = one
@@ -72,8 +58,7 @@ def _identity(file: Path, format_: str) -> int:
     if format_ == "json":
         emit(render_json(shown, current()))
     else:
-        width = min(shutil.get_terminal_size().columns, 120)
-        emit(render_text(shown, current(), width))
+        emit(render_text(shown, current(), text_width()))
     return 0
 
 

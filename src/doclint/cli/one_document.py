@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,31 @@ if TYPE_CHECKING:
 
 INCOMPLETE = 3
 """The exit code of a command whose document cannot be read."""
+
+
+def options() -> tuple[Any, Any]:
+    """The options of such a command: the language and the format."""
+    return (
+        click.option(
+            "--lang",
+            type=click.Choice(["fr", "en"]),
+            expose_value=False,
+            help=t("Langue des messages.", "Language of the messages."),
+        ),
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(["text", "json"]),
+            default="text",
+            show_default=True,
+            help=t("Format du résultat.", "Format of the result."),
+        ),
+    )
+
+
+def file_argument() -> Any:
+    """The document, named on the command line."""
+    return click.argument("file", type=click.Path(path_type=Path), metavar=t("FICHIER", "FILE"))
 
 
 def read_one(file: Path, command: str) -> tuple[Document, Settings] | None:

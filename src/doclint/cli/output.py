@@ -76,7 +76,7 @@ def deliver(
     rules = load_rules(settings.rule_folders).rules if told else {}
     options = Options(
         language=settings.lang or "fr",
-        width=min(shutil.get_terminal_size().columns, 120),
+        width=text_width(),
         verbosity=verbosity,
         color=color,
         titles={name: rule.title for name, rule in rules.items()},
@@ -90,6 +90,11 @@ def deliver(
         _write(output.path, render(output.format, report, plain))
     # Quiet is about people: a machine that asks for a format gets all of it.
     emit(render(main.format, report, options), color=color)
+
+
+def text_width() -> int:
+    """Columns of the terminal, 120 at most: longer lines are hard to read."""
+    return min(shutil.get_terminal_size().columns, 120)
 
 
 def emit(content: str, *, color: bool = False) -> None:
