@@ -110,16 +110,18 @@ def test_json_holds_every_reading(run: Run, rules: Path) -> None:
     assert [reading["written"] for reading in apart["readings"]] == ["2.1", "v3"]
 
 
-def test_a_date_that_software_recorded_is_not_missing(run: Run, tmp_path: Path) -> None:
+def test_a_date_that_software_recorded_is_not_that_of_the_document(
+    run: Run, tmp_path: Path
+) -> None:
     (tmp_path / "a.html").write_text(
         '<html><head><meta name="created" content="2025-03-04"></head><body>'
         "<h1>Horaires de la piscine</h1></body></html>",
         "utf-8",
     )
     result = run("identity", "a.html", "--format", "json").json
-    assert result["fields"]["date"]["value"] == "2025-03-04"
-    assert result["fields"]["date"]["readings"] == []
-    assert "date" not in result["missing"]
+    assert result["fields"]["modified"]["value"] == "2025-03-04"
+    assert result["fields"]["date"]["value"] is None
+    assert "date" in result["missing"]
 
 
 @pytest.mark.parametrize("format_", ["text", "json"])

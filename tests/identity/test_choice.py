@@ -79,12 +79,17 @@ def test_a_company_is_that_of_the_template_or_of_the_machine(name: str) -> None:
     assert identity("Texte.", footer, properties=town).chosen.owner == "Service des sports"
 
 
-def test_software_dates_count_only_when_nobody_gave_one() -> None:
+def test_the_day_a_file_was_saved_does_not_date_the_document() -> None:
     recorded = {"core:created": "2019-02-03T10:00:00Z", "core:modified": "2023-11-20T08:30:00Z"}
     found = identity("Texte.", properties=recorded)
-    assert values(found, "date") == []
-    assert found.chosen.date == "2023-11-20"
+    assert found.chosen.date is None
+    assert values(found, "modified")[0] == ("property", "2023-11-20")
     assert identity("Le 12 mars 2024", properties=recorded).chosen.date == "2024-03-12"
+
+
+def test_a_day_of_update_that_a_person_wrote_in_front_matter_dates_the_document() -> None:
+    updated = {"front-matter:modified": "2024-03-12"}
+    assert identity("Texte.", properties=updated).chosen.date == "2024-03-12"
 
 
 def test_a_day_of_effect_dates_a_document_when_nothing_else_does() -> None:

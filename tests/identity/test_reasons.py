@@ -125,9 +125,9 @@ def test_why_one_value_is_believed_rather_than_another(
             "Aucune autre date n'est écrite : la date d'application la remplace.",
         ),
         (
-            identity(GUIDE, properties={"core:modified": "2025-03-04"}),
+            identity(GUIDE, properties={"front-matter:modified": "2025-03-04"}),
             "date",
-            "Personne n'a écrit de date : il reste celle que le logiciel a enregistrée.",
+            "Aucune autre date n'est écrite : celle de la dernière mise à jour la remplace.",
         ),
     ],
 )

@@ -2,8 +2,9 @@
 
 Placeholders never win. The owner is a service or a role: an author that is one (`Service de
 l'urbanisme`) is the owner of last resort, a person never is. In the same way a day from which the
-document applies dates it when nothing else does. A date that software wrote (created, modified)
-comes after every date that somebody stated.
+document applies dates it when nothing else does. The day on which software saved the file
+(created, modified) dates nothing: it changes when the file is copied or exported. What a person
+wrote in front matter (`updated: 2024-03-12`) does.
 """
 
 from __future__ import annotations
@@ -15,24 +16,20 @@ from doclint.findings import Identity
 from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.normalise import DATE_FIELDS
 from doclint.identity.owners import names_body
+from doclint.identity.trust import EXPLICIT
 
 _AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status"}
 _LAST_RESORT: dict[Field, tuple[Field, float]] = {
     "author": ("owner", 0.2),
     "effective": ("date", 0.45),
+    "modified": ("date", 0.4),
 }
 """What a field also stands for, and its share of trust: less than any true reading there."""
-_THEN: dict[Field, Field] = {"date": "modified"}
-"""The field that is asked when one has nothing to say."""
 
 
 def winner(readings: Sequence[Reading], field: Field) -> Reading | None:
     """The reading that a field takes among readings in order of trust; None without any."""
-    for asked in (field, _THEN.get(field)):
-        for reading in readings:
-            if reading.field == asked and not reading.placeholder:
-                return reading
-    return None
+    return next((r for r in readings if r.field == field and not r.placeholder), None)
 
 
 def choose(found: Iterable[Reading]) -> IdentityReadings:
@@ -68,10 +65,17 @@ def _distinct(found: Iterable[Reading]) -> Iterator[Reading]:
         if reading.field in _LAST_RESORT:
             field, share = _LAST_RESORT[reading.field]
             trust = round(reading.confidence * share, 3)
-            if field != "owner" or reading.placeholder or names_body(reading.value):
+            if _stands_for(field, reading):
                 forms.append(replace(reading, field=field, confidence=trust))
         for form in forms:
             key = (form.field, form.normalised, form.place, form.block)
             if key not in kept or form.confidence > kept[key].confidence:
                 kept[key] = form
     yield from kept.values()
+
+
+def _stands_for(field: Field, reading: Reading) -> bool:
+    """Whether an author is a body (or a value that says nothing), whether people wrote a day."""
+    if field == "owner":
+        return reading.placeholder or names_body(reading.value)
+    return reading.field != "modified" or reading.confidence >= EXPLICIT

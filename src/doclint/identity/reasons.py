@@ -21,10 +21,15 @@ _EFFECT = Text(
     "Aucune autre date n'est écrite : la date d'application la remplace.",
     "No other date is written: the date of effect stands in for it.",
 )
-_SAVED = Text(
-    "Personne n'a écrit de date : il reste celle que le logiciel a enregistrée.",
-    "Nobody wrote a date: all that is left is the one that software recorded.",
+_UPDATED = Text(
+    "Aucune autre date n'est écrite : celle de la dernière mise à jour la remplace.",
+    "No other date is written: that of the last update stands in for it.",
 )
+_STANDS_IN: dict[Field, dict[Field, Text]] = {
+    "owner": {"author": _AUTHOR},
+    "date": {"effective": _EFFECT, "modified": _UPDATED},
+}
+"""The fields that stand in for one, and what is said then."""
 _TITLE = Text("C'est ce qui ressemble le plus à un titre.", "It is what looks most like a title.")
 _SURER = Text("C'est la valeur la plus sûre.", "It is the surest value.")
 _PLACE = "doclint croit {} plutôt que {}.", "doclint believes {} rather than {}."
@@ -72,18 +77,11 @@ def why(readings: IdentityReadings, field: Field) -> Text | None:
 
 def _last_resort(readings: IdentityReadings, field: Field, won: Reading) -> Text | None:
     """Where the value is that of another field (see choose.py)."""
-    if won.field == "modified" and field == "date":
-        return _SAVED
-    stands_in: dict[Field, tuple[Field, Text]] = {
-        "owner": ("author", _AUTHOR),
-        "date": ("effective", _EFFECT),
-    }
-    if field not in stands_in:
-        return None
-    other, reason = stands_in[field]
     same = (won.value, won.place, won.block, won.detail)
-    taken = any((r.value, r.place, r.block, r.detail) == same for r in readings.of(other))
-    return reason if taken else None
+    for other, reason in _STANDS_IN.get(field, {}).items():
+        if any((r.value, r.place, r.block, r.detail) == same for r in readings.of(other)):
+            return reason
+    return None
 
 
 def _against(won: Reading, rival: Reading) -> Text:
