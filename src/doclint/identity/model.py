@@ -15,8 +15,9 @@ Field = Literal[
     "audience", "purpose", "review_by", "licence",
 ]  # fmt: skip
 Place = Literal[
-    "property", "front-matter", "cover", "table", "header", "footer", "body", "file-name"
-]
+    "property", "front-matter", "cover", "table", "header", "footer", "body", "file-name",
+    "sidecar", "register",
+]  # fmt: skip
 Wording = Literal["labelled", "alone", "history", "history-lines", "within"]
 """How a value is worded: after a label, alone on its line, in the latest row of a revision
 history (or of the lines that a PDF keeps of one), or inside other words."""
@@ -46,6 +47,8 @@ PLACE_NAMES: dict[Place, Text] = {
     "footer": Text("bas de page", "page footer"),
     "body": Text("fin du document", "end of the document"),
     "file-name": Text("nom du fichier", "file name"),
+    "sidecar": Text("fiche jointe", "sidecar file"),
+    "register": Text("registre", "register"),
 }
 """The places, said for people."""
 

@@ -83,6 +83,16 @@ _PAGES_OF_A_FILE = re.compile(r"[\w -]{1,60} \d{1,4}\.\.\d{1,4}")
 """What FrameMaker and XPP leave: the name of a file and its first and last pages."""
 _ONLY_NUMBERS = re.compile(r"(?:[\W\d_]|rev|version|v|n°|no|p|page)+")
 _EDGES = " -_.:;,\"'"
+_TO_FILL_IN = re.compile(
+    r"[\W_]*|x{2,}|n/?a|tbd|tbc|todo|test|aucune?|none|null|unknown|inconnue?|(?:.{0,40} )?"
+    r"(?:a (?:completer|definir|renseigner|preciser|remplir|venir)|to be (?:completed|defined))"
+    r"|[<\[{(].{0,80}[>\]})]"
+)
+
+
+def says_nothing(value: str) -> bool:
+    """True for words that hold the place of a value: `à compléter`, `xxx`, `[date]`."""
+    return _TO_FILL_IN.fullmatch(folded(value)) is not None
 
 
 def title_fault(

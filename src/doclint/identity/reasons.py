@@ -53,6 +53,8 @@ _BELIEVED: dict[Place, Text] = {
     "footer": Text("le bas de page", "the page footer"),
     "body": Text("la fin du document", "the end of the document"),
     "file-name": Text("le nom du fichier", "the file name"),
+    "sidecar": Text("la fiche jointe", "the sidecar file"),
+    "register": Text("le registre", "the register"),
     "property": Text("les propriétés du fichier", "the file properties"),
 }
 _DECLARED = Text(

@@ -3,7 +3,8 @@
 Order of trust, most trusted first:
 
 1. what a person wrote for the reader: the cover, an approval table, a revision history;
-2. what a person declared on purpose: front matter, a custom property;
+2. what a person declared on purpose: front matter, a file beside the document, a row of the
+   register, a custom property;
 3. running headers and footers;
 4. the last lines of the text (`Fait à …, le …`);
 5. the file name;
@@ -22,6 +23,8 @@ _PLACES: dict[Place, float] = {
     "cover": 1.0,
     "table": 1.0,
     "front-matter": 0.95,
+    "sidecar": 0.94,
+    "register": 0.93,
     "header": 0.8,
     "footer": 0.8,
     "body": 0.7,

@@ -35,16 +35,10 @@ from doclint.analysis import Analysis
 from doclint.checks.kinds.places import lines_of, property_values
 from doclint.findings import Finding, Location
 from doclint.identity.dates import first_date, year_or_month
+from doclint.identity.placeholders import says_nothing
 from doclint.ruleset.conditions import KIND_OF_FAILURE
 from doclint.ruleset.expressions import compiled, plain
 from doclint.ruleset.model import ActiveRule
-
-_PLACEHOLDER = re.compile(
-    r"[\W_]*|x{2,}|n/?a|tbd|tbc|todo|test|aucune?|none|null|unknown|inconnue?|(?:.{0,40} )?"
-    r"(?:a (?:completer|definir|renseigner|preciser|remplir|venir)|to be (?:completed|defined))"
-    r"|[<\[{(].{0,80}[>\]})]",
-    re.IGNORECASE,
-)
 
 _ISO_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -104,7 +98,7 @@ def _labelled(analysis: Analysis, labels: tuple[str, ...]) -> tuple[_Value, ...]
 def _value(value: str, location: Location | None = None) -> _Value:
     found = first_date(value)
     normalised = year_or_month(value) or (found.iso if found else "")
-    return _Value(value, normalised, bool(_PLACEHOLDER.fullmatch(plain(value))), location)
+    return _Value(value, normalised, says_nothing(value), location)
 
 
 def _is_missing(best: _Value | None, *_: object) -> bool:
