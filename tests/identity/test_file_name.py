@@ -62,7 +62,7 @@ def test_statuses(name: str, status: str) -> None:
     "name",
     [
         "chef de projet.docx",
-        "tarifs 2022-2023.docx",
+        "horaires 2022-2023.docx",
         "vacances.docx",
         "reunion 9 rue V. Hugo.docx",
         "delib_2024_017.pdf",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from doclint.identity.dates import find_dates, iso_date
+from doclint.identity.kind_readings import kind_of_file_name
 from doclint.identity.model import Field, Reading
 from doclint.identity.statuses import status_of
 from doclint.identity.trust import confidence
@@ -62,6 +63,9 @@ def file_name_readings(stem: str, saved: str = "") -> Iterator[Reading]:
         word = "repealed" if status.group().casefold() == "old" else status_of(status.group())
         if word:
             yield _reading("status", status.group(), word, stem)
+    kind = kind_of_file_name(stem)
+    if kind:
+        yield _reading("kind", stem, kind, stem)
 
 
 def _version(stem: str) -> re.Match[str] | None:

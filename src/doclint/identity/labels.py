@@ -80,6 +80,9 @@ _FIELD_WORDS: dict[Field, str] = {
         prochaine revue; date de prochaine revue; expiration date; en vigueur jusqu'au""",
     "licence": """licence; license; conditions d'utilisation; droits d'utilisation; rights;
         conditions de reutilisation; licence de reutilisation""",
+    "kind": """type de document; type du document; nature du document; nature de l'acte;
+        type d'acte; categorie de document; typologie; document type; type of document;
+        kind of document; document category; type""",
 }
 _TABLE_WORDS: dict[TableWord, str] = {
     "approver": """approbateur; approbation; approuve par; verificateur; verification;

@@ -12,7 +12,7 @@ from doclint.text import Text
 
 Field = Literal[
     "title", "owner", "author", "reference", "version", "date", "effective", "modified", "status",
-    "audience", "purpose", "review_by", "licence",
+    "audience", "purpose", "review_by", "licence", "kind",
 ]  # fmt: skip
 Place = Literal[
     "property", "front-matter", "cover", "table", "header", "footer", "body", "file-name",
@@ -36,6 +36,7 @@ FIELD_NAMES: dict[Field, Text] = {
     "purpose": Text("objet", "purpose"),
     "review_by": Text("date de révision", "review date"),
     "licence": Text("licence", "licence"),
+    "kind": Text("type de document", "kind of document"),
 }
 """The fields, said for people."""
 PLACE_NAMES: dict[Place, Text] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doclint.identity.dates import first_date, year_or_month
+from doclint.identity.kinds import kind_of
 from doclint.identity.model import Field
 from doclint.identity.statuses import status_of
 from doclint.identity.versions import bare_version
@@ -15,7 +16,7 @@ def normalised(field: Field, value: str, month_first: bool = False) -> str | Non
     """The value for comparison, or None when it cannot be a value of this field.
 
     Dates become ISO 8601 as precise as written, versions lose their word (`V2.1` is `2.1`),
-    statuses become one word (see statuses.py), names lose case and accents.
+    statuses and kinds become one word (see statuses.py, kinds.py), names lose case and accents.
     """
     if field in DATE_FIELDS:
         found = first_date(value, month_first)
@@ -24,4 +25,6 @@ def normalised(field: Field, value: str, month_first: bool = False) -> str | Non
         return bare_version(value)
     if field == "status":
         return status_of(value)
+    if field == "kind":
+        return kind_of(value)
     return folded(value) or None

@@ -10,6 +10,7 @@ from doclint.findings import Finding, Location
 from doclint.identity import Field, IdentityReadings, Reading
 from doclint.identity.choose import winner
 from doclint.identity.dates import said_date
+from doclint.identity.kinds import KIND_NAMES
 from doclint.identity.model import FIELD_NAMES, PLACE_NAMES
 from doclint.identity.normalise import DATE_FIELDS
 from doclint.identity.reasons import why
@@ -149,6 +150,8 @@ def _said(reading: Reading, language: Language) -> str:
         return said_date(reading.normalised).render(language)
     if reading.field == "status":
         return STATUS_NAMES[reading.normalised].render(language)
+    if reading.field == "kind":
+        return KIND_NAMES[reading.normalised].render(language)
     return _short(reading.normalised if reading.field == "version" else reading.value)
 
 
