@@ -3,9 +3,10 @@
 Every check has the same shape and finds its name by convention: rule `table-of-contents` of
 dimension `structure` is `doclint.checks.structure.table_of_contents(analysis, rule)`.
 
-The name of the file and the day of the run are asked of the analysis alone: a rule that asks for
-one is applied anew, without the text, when the same content comes back under another name or on
-another day (see engine/renaming.py). What such a rule takes from the text goes through `remember`.
+The name of the file, what people declared beside it and the day of the run are asked of the
+analysis alone: a rule that asks for one is applied anew, without the text, when the same content
+comes back under another name or on another day (see engine/renaming.py). What such a rule takes
+from the text goes through `remember`.
 """
 
 from __future__ import annotations
@@ -48,8 +49,9 @@ class Section:
 class Analysis:
     """A document and its measures, each computed on first use."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, declared: tuple[Reading, ...] = ()) -> None:
         self._path = document.path
+        self._declared = declared
         self.document = replace(document, path="")
         """The content; the name of the file is asked with `path`."""
         self.asked = False
@@ -76,14 +78,14 @@ class Analysis:
     def identity(self) -> IdentityReadings:
         """Owner, version, date, status, title … with every place that states them.
 
-        The name of the file is one of these places.
+        The name of the file is one of these places, and so is what people declared beside it.
         """
         self.asked = True
         return self._identity
 
     @cached_property
     def _identity(self) -> IdentityReadings:
-        return identity_of(self.stated, self._path)
+        return identity_of(self.stated, self._path, self._declared)
 
     @cached_property
     def stated(self) -> Stated:

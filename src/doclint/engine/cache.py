@@ -2,8 +2,8 @@
 
 An entry is found by everything that its content depends on: the bytes of the document, the suffix
 of its name (it helps to recognise the format), the rules with their parameters, the limits of
-reading, and the programs that did the work. It says under which name and on which day: for
-another name or day, what they decide is worked out anew from the entry (see renaming.py). It
+reading, and the programs that did the work. It says under which name, so declared, and on which
+day: for others, what they decide is worked out anew from the entry (see renaming.py). It
 holds findings, identity, properties and digest, never the text of a document, in a folder that
 only its owner can open. Suppressions, corpus rules, score and gate come after and are worked out
 anew each time.
@@ -38,6 +38,7 @@ from doclint.engine.discovery import Candidate
 from doclint.engine.document import Checked, ignored_rules, under_name
 from doclint.engine.packing import pack, unpack
 from doclint.engine.plan import Plan
+from doclint.identity import Reading
 from doclint.readers import hash_file
 from doclint.readers.errors import ReadError
 from doclint.text import Text
@@ -69,9 +70,10 @@ def default_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What a document gave, at this path, on this day if it was asked."""
+    """What a document gave, at this path, so declared, on this day if it was asked."""
 
     path: str
+    declared: tuple[Reading, ...]
     day: str | None
     packed: bytes
 
@@ -111,7 +113,8 @@ class Cache:
             return None
         _mark_used(file)
         entry = _ENTRY.decode(written)
-        if entry.path == candidate.shown and entry.day in (None, analysis.this_day().isoformat()):
+        same = (entry.path, entry.declared) == (candidate.shown, candidate.declared)
+        if same and entry.day in (None, analysis.this_day().isoformat()):
             return entry.packed
         checked = under_name(unpack(entry.packed, entry.path), candidate, plan)
         return pack(checked) if checked else None
@@ -121,7 +124,9 @@ class Cache:
         if not self._usable or checked.sha256 is None:
             return
         file = self._file(checked.sha256, candidate, plan)
-        written = msgspec.msgpack.encode(_Entry(candidate.shown, checked.day, packed))
+        written = msgspec.msgpack.encode(
+            _Entry(candidate.shown, candidate.declared, checked.day, packed)
+        )
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             file.parent.mkdir(mode=0o700, exist_ok=True)

@@ -8,11 +8,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from doclint.readers.errors import Code
 from doclint.ruleset.errors import closest
 from doclint.settings import DEFAULT_EXCLUDE, Settings, SettingsError
 from doclint.text import Text, escaped
+
+if TYPE_CHECKING:
+    from doclint.identity import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Candidate:
     shown: str
     problem: Code | None = None
     """Why it is not even tried, if it is not."""
+    declared: tuple[Reading, ...] = ()
+    """What people declare of it outside of it (see declared.py)."""
 
 
 def discover(paths: Iterable[Path], settings: Settings) -> list[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from doclint.analysis import Analysis
@@ -13,8 +13,15 @@ from doclint.checks.integrity.reading import from_read_error
 from doclint.corpus import Digest, make_digest
 from doclint.engine.discovery import Candidate
 from doclint.engine.plan import Plan
-from doclint.engine.renaming import Packed, keep, renamed, without_personal_data
+from doclint.engine.renaming import (
+    Packed,
+    keep,
+    renamed,
+    stated_values,
+    without_personal_data,
+)
 from doclint.findings import Finding, Identity, Metrics
+from doclint.identity import Field
 from doclint.readers import read
 from doclint.readers.errors import ReadError
 from doclint.ruleset.model import ActiveRule
@@ -32,6 +39,8 @@ class Checked:
     bytes: int | None = None
     language: str | None = None
     identity: Identity = field(default_factory=Identity)
+    stated: Mapping[Field, str] = field(default_factory=dict)
+    """What the document states of itself, field by field, whatever a register says."""
     metrics: Metrics = field(default_factory=Metrics)
     digest: Digest | None = None
     """None when the document could not be read."""
@@ -58,7 +67,7 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
         if error.code == "memory":
             raise MemoryError from error
         return ended(candidate, error, plan)
-    analysis = Analysis(document)
+    analysis = Analysis(document, candidate.declared)
     findings: list[Finding] = []
     crashes: list[str] = []
     asking: list[str] = []
@@ -80,6 +89,7 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
         bytes=document.bytes,
         language=analysis.language,
         identity=without_personal_data(analysis.identity.chosen),
+        stated=stated_values(analysis.identity),
         metrics=analysis.metrics,
         digest=make_digest(analysis),
         crashes=tuple(crashes),
@@ -89,7 +99,7 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
 
 
 def under_name(checked: Checked, candidate: Candidate, plan: Plan) -> Checked | None:
-    """What the same bytes give under the name of this candidate, today.
+    """What the same bytes give for this candidate: its name, what is declared of it, today.
 
     None when they must be read again to tell. A file that could not be read needs no name.
     """
@@ -98,12 +108,19 @@ def under_name(checked: Checked, candidate: Candidate, plan: Plan) -> Checked | 
     if not checked.kept:
         return None
     rules = tuple(_applicable(plan, candidate.shown))
-    made = renamed(checked.findings, checked.digest, checked.kept, candidate.shown, rules)
+    path, declared = candidate.shown, candidate.declared
+    made = renamed(checked.findings, checked.digest, checked.kept, path, declared, rules)
     if made is None:
         return None
-    findings, identity, digest = made
-    path = candidate.shown
-    return replace(checked, path=path, findings=findings, identity=identity, digest=digest)
+    findings, readings, digest = made
+    return replace(
+        checked,
+        path=path,
+        findings=findings,
+        identity=without_personal_data(readings.chosen),
+        stated=stated_values(readings),
+        digest=digest,
+    )
 
 
 def ended(candidate: Candidate, error: ReadError, plan: Plan) -> Checked:

@@ -1,4 +1,4 @@
-"""The same content under another name, or on another day, without reading it again.
+"""The same content under another name, declared otherwise, or on another day: not read again.
 
 Few rules ask for the name of the file or the day: what `Kept` holds is all that they took from
 the content. It is small plain data, never the text. A rule that asks for more than that is no
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, TypeVar, cast, get_args
 
 import msgspec
 
@@ -18,7 +18,8 @@ from doclint.checks import check_for
 from doclint.corpus import Digest, named
 from doclint.document import Document, Property
 from doclint.findings import Finding, Identity, Location
-from doclint.identity import Reading, Stated, identity_of
+from doclint.identity import Field, IdentityReadings, Reading, Stated
+from doclint.identity.choose import said, winner
 from doclint.ruleset.masking import masked
 from doclint.ruleset.model import ActiveRule
 
@@ -71,14 +72,15 @@ def renamed(
     digest: Digest,
     packed: Packed,
     path: str,
+    declared: tuple[Reading, ...],
     rules: tuple[ActiveRule, ...],
-) -> tuple[tuple[Finding, ...], Identity, Digest] | None:
-    """Findings, identity and digest of the same content at this path, today.
+) -> tuple[tuple[Finding, ...], IdentityReadings, Digest] | None:
+    """Findings, identity and digest of the same content at this path, so declared, today.
 
     `rules` are those of the run, in their order. None when a rule needs the text.
     """
     kept = msgspec.msgpack.decode(packed, type=Kept)
-    analysis = _Remembered(kept, path)
+    analysis = _Remembered(kept, path, declared)
     by_rule: dict[str, list[Finding]] = {rule.name: [] for rule in rules}
     for finding in findings:
         by_rule[finding.rule].append(finding)
@@ -89,8 +91,8 @@ def renamed(
             except _NotKeptError:
                 return None
     again = tuple(finding for found in by_rule.values() for finding in found)
-    identity = identity_of(kept.stated, path)
-    return again, without_personal_data(identity.chosen), named(digest, path, identity)
+    identity = analysis.identity
+    return again, identity, named(digest, path, identity)
 
 
 def without_personal_data(identity: Identity) -> Identity:
@@ -98,11 +100,18 @@ def without_personal_data(identity: Identity) -> Identity:
     return Identity(**{name: masked(getattr(identity, name)) for name in Identity.__slots__})
 
 
+def stated_values(readings: IdentityReadings) -> dict[Field, str]:
+    """What wins for each field when no register is asked, as results show it."""
+    own = [reading for reading in readings.readings if reading.place != "register"]
+    won = ((field, winner(own, field)) for field in get_args(Field))
+    return {field: masked(said(field, reading)) for field, reading in won if reading}
+
+
 class _Remembered(Analysis):
     """An analysis without its document: what was kept of it, or `_NotKeptError`."""
 
-    def __init__(self, kept: Kept, path: str) -> None:
-        super().__init__(Document(path, "text"))
+    def __init__(self, kept: Kept, path: str, declared: tuple[Reading, ...]) -> None:
+        super().__init__(Document(path, "text"), declared)
         self._kept = kept
         self._offsets = {(block, value): start for block, value, start in kept.offsets}
         self.document = cast(Document, _Unread(kept.format, kept.stated.properties))

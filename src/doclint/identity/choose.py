@@ -32,15 +32,18 @@ def winner(readings: Sequence[Reading], field: Field) -> Reading | None:
     return next((r for r in readings if r.field == field and not r.placeholder), None)
 
 
+def said(field: Field, reading: Reading) -> str:
+    """The value of a field that takes this reading: dates in ISO 8601, a status in one word."""
+    return reading.normalised if field in _AS_COMPARED else reading.value
+
+
 def choose(found: Iterable[Reading]) -> IdentityReadings:
     """Readings in order of trust, the order of the document among equals, and the winners."""
     readings = tuple(sorted(_distinct(found), key=lambda reading: -reading.confidence))
 
     def best(field: Field) -> str | None:
         won = winner(readings, field)
-        if won is None:
-            return None
-        return won.normalised if field in _AS_COMPARED else won.value
+        return said(field, won) if won else None
 
     return IdentityReadings(
         readings=readings,
