@@ -12,6 +12,7 @@ from doclint.identity.aims import aim_readings
 from doclint.identity.choose import choose
 from doclint.identity.dates import writes_month_first
 from doclint.identity.file_name import file_name_readings, stem_of
+from doclint.identity.kind_readings import kind_of_titles, kind_readings
 from doclint.identity.lines import closing_lines, running_lines
 from doclint.identity.model import Field, IdentityReadings, Place, Reading, Stated
 from doclint.identity.properties import property_readings, saved_day, title_doubts
@@ -42,14 +43,14 @@ def read_stated(document: Document) -> Stated:
 def identity_of(stated: Stated, path: str, declared: tuple[Reading, ...] = ()) -> IdentityReadings:
     """The identity of a document that states this, in the file at this path, declared so."""
     stem = stem_of(path)
-    return choose(
-        [
-            *stated.readings,
-            *declared,
-            *file_name_readings(stem, saved_day(stated.properties)),
-            *property_readings(stated, stem),
-        ]
-    )
+    found = [
+        *stated.readings,
+        *declared,
+        *file_name_readings(stem, saved_day(stated.properties)),
+        *property_readings(stated, stem),
+    ]
+    titles = [reading for reading in found if reading.field == "title"]
+    return choose([*found, *(kind for title in titles for kind in kind_of_titles(title))])
 
 
 def _readings(document: Document) -> Iterator[Reading]:
@@ -62,6 +63,7 @@ def _readings(document: Document) -> Iterator[Reading]:
     yield from table_readings(document, month_first)
     yield from typed_table_readings(document, month_first)
     yield from aim_readings(document)
+    yield from kind_readings(document)
     for line in running_lines(document):
         yield from read_line(line, month_first)
     for line in closing_lines(document):
