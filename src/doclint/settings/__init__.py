@@ -1,0 +1,19 @@
+"""doclint.toml, [tool.doclint], the environment and the command line → `Settings`."""
+
+from __future__ import annotations
+
+from doclint.settings.files import find_file, line_of
+from doclint.settings.loading import KEYS, load_settings
+from doclint.settings.model import (
+    DEFAULT_EXCLUDE,
+    FailOn,
+    RuleSettings,
+    Settings,
+    SettingsError,
+)
+from doclint.settings.values import unknown
+
+__all__ = [
+    "DEFAULT_EXCLUDE", "KEYS", "FailOn", "RuleSettings", "Settings", "SettingsError", "find_file",
+    "line_of", "load_settings", "unknown",
+]  # fmt: skip
