@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.identity.mismatch import date_mismatch, version_mismatch
+from doclint.identity.mismatch import date_mismatch, status_mismatch, version_mismatch
+from doclint.identity.title_apart import title_mismatch
 
 from .made import block, identity, table
 
@@ -43,10 +44,18 @@ def test_the_history_and_the_cover_disagree() -> None:
         ("standard_v2021-10_rev2025-03.pdf", "v2021 - rev. 2025-03"),
         ("standard_v2024.pdf", "Version 1.3"),
         ("note_vB.docx", "Version 2"),
+        ("presentation_v1.3.pdf", "Lancement du standard des paysages V.03"),
     ],
 )
 def test_less_precise_or_otherwise_numbered_versions_agree(name: str, cover: str) -> None:
     assert version_mismatch(identity(cover, path=name)) == ()
+
+
+def test_the_first_version_is_no_part_of_a_later_one() -> None:
+    assert places(version_mismatch(identity("Version 2.1", path="note_v1.docx"))) == [
+        "cover",
+        "file-name",
+    ]
 
 
 def test_dates_far_apart_disagree() -> None:
@@ -73,3 +82,83 @@ def test_dates_that_may_both_be_right_agree(name: str, cover: str) -> None:
 def test_dates_recorded_by_software_are_not_compared() -> None:
     found = identity("Date : 2 mars 2023", properties={"core:modified": "2025-01-01T00:00:00Z"})
     assert date_mismatch(found, 60) == ()
+
+
+def test_pages_that_kept_the_header_of_an_earlier_version() -> None:
+    found = identity(
+        block("Guide d'accueil des agents – v 13.0", "page-header"),
+        block("Guide d'accueil des agents – v 12.0", "page-header", page=2),
+    )
+    assert [r.normalised for r in version_mismatch(found)] == ["13.0", "12.0"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Version 1.2", "Version 1.3"),  # sheets bound together, each with its own
+        ("Fiche accueil du public – v 1.2", "Fiche tenue du registre – v 1.3"),
+        ("Guide d'accueil des agents – v 2", "Guide d'accueil des agents – v 2.1"),
+    ],
+)
+def test_headers_of_several_parts_are_left_alone(first: str, second: str) -> None:
+    found = identity(block(first, "page-header"), block(second, "page-header", page=2))
+    assert version_mismatch(found) == ()
+
+
+def test_a_version_left_in_the_title_property() -> None:
+    found = identity("Version 2.0", properties={"core:title": "Guide d'accueil version 1.4"})
+    assert places(version_mismatch(found)) == ["cover", "property"]
+    found = identity("Version 1.4", properties={"core:title": "Guide d'accueil version 1.4"})
+    assert version_mismatch(found) == ()
+
+
+def test_a_date_left_in_the_title_property() -> None:
+    title = {"core:title": "Compte rendu du 12 mars 2023"}
+    assert places(date_mismatch(identity("Réunion du 4 juin 2024", properties=title), 60)) == [
+        "cover",
+        "property",
+    ]
+    both = identity("Réunion du 4 juin 2024", "Suites du 12 mars 2023", properties=title)
+    assert date_mismatch(both, 60) == ()
+
+
+def test_a_draft_and_a_validated_text_disagree() -> None:
+    found = identity("Statut : validé", path="note_projet.docx")
+    assert places(status_mismatch(found)) == ["cover", "file-name"]
+    assert status_mismatch(identity("Statut : en vigueur", path="note_validee.docx")) == ()
+
+
+def heading(text: str, title: str, *more: str) -> object:
+    return title_mismatch(
+        identity(
+            block(text, "heading", level=1),
+            *(block(words, "page-footer") for words in more),
+            properties={"core:title": title},
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "declared", "footer"),
+    [
+        ("Retours de la réunion 7", "Comité – réunion 5", ""),
+        ("Annexe n° 2 : les tarifs", "Annexe 1", ""),
+        ("Règlement du marché", "Règlement du marché 2016", "Service du commerce, novembre 2019"),
+    ],
+)
+def test_a_title_property_of_another_edition(written: str, declared: str, footer: str) -> None:
+    assert heading(written, declared, *([footer] if footer else [])) != ()
+
+
+@pytest.mark.parametrize(
+    ("written", "declared", "footer"),
+    [
+        ("Retours de la réunion 7", "Comité – réunion 7", ""),
+        ("Réunions 5 et 7 : lots 1 et 2", "Lot 2", ""),
+        ("Rapport d'activité", "Rapport d'activité 2023", "Direction générale, juin 2024"),
+        ("Bilan de la loi", "Bilan de la loi 2016", "Service juridique – loi 2016, novembre 2019"),
+        ("Accueil du public", "Règlement du marché 2016", "Service du commerce, novembre 2019"),
+    ],
+)
+def test_a_title_property_that_may_be_right(written: str, declared: str, footer: str) -> None:
+    assert heading(written, declared, *([footer] if footer else [])) == ()
