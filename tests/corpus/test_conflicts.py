@@ -69,6 +69,7 @@ def test_a_sentence_worded_a_little_differently() -> None:
         ("Vu la délibération du 12 mars 2023.", "Vu la délibération du 2 mai 2024."),
         ("Date du premier entretien : 12/03/2024", "Date du premier entretien : 2/05/2024"),
         ("Ce tarif est applicable au 1er mai 2023.", "Ce tarif est applicable au 1er mai 2024."),
+        ("Le dossier est à rendre le 2 mai 2024.", "Le dossier est à rendre le 9 mai 2025."),
     ],
 )  # fmt: skip
 def test_what_is_no_contradiction(one: str, other: str) -> None:
@@ -80,6 +81,12 @@ def test_a_sentence_said_twice_with_two_values_in_one_document_compares_with_not
     assert (
         conflicts(sheet("a.docx", *rows), sheet("b.docx", "Le repas coûte 4 € par enfant.")) == ()
     )
+
+
+def test_a_sentence_said_twice_with_one_value_counts_once() -> None:
+    line = "Le repas coûte {} par enfant."
+    one = sheet("a.docx", line.format("3,20 €"), line.format("3,20 €"))
+    assert len(conflicts(one, sheet("b.docx", line.format("4 €")))) == 1
 
 
 class TestWhichDocumentsAreCompared:
@@ -113,6 +120,23 @@ class TestWhichDocumentsAreCompared:
         other = digest("b.docx", changed(text, 5), self.OTHER, title="La cantine scolaire")
         (found,) = conflicts(one, other)
         assert [statement.document for statement in found.statements] == ["a.docx", "b.docx"]
+
+    def test_few_words_suffice_under_one_heading_of_two_versions(self) -> None:
+        text, hours = prose(1), Block("heading", "Horaires", level=2)
+        one = digest("a.docx", text, hours, "Samedi : 9 h – 12 h", title="Accueil du public")
+        other = digest("b.docx", changed(text, 5), hours, "Samedi : 9 h – 13 h", title="Accueil")
+        (found,) = conflicts(one, other)
+        assert [statement.value for statement in found.statements] == ["12 h", "13 h"]
+
+    def test_a_sentence_that_two_versions_agree_on_is_compared_with_a_third(self) -> None:
+        text, line = prose(1), "Pour {} agent, le délai est de {} après la demande écrite."
+        said = (("tout", "dix jours"), ("tout", "dix jours"), ("chaque", "15 jours"))
+        made = [
+            digest(f"{rank}.docx", changed(text, 5 + rank), line.format(*words))
+            for rank, words in enumerate(said)
+        ]
+        (found,) = conflicts(*made)
+        assert [statement.value for statement in found.statements] == ["dix jours", "15 jours"]
 
     def test_copies_speak_once(self) -> None:
         one = sheet("a.docx", self.ONE, prose(2, 30))

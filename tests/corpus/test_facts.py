@@ -19,17 +19,24 @@ def values(text: str) -> list[tuple[str, str]]:
          ["1 000 €", "1\u202f000 euros", "1.000 €", "1000 EUR", "1 k€", "€ 1000"]),
         ("amount", "10.5 €", ["10,50 €", "10.5 euros", "10,5€"]),
         ("amount", "28-42 €", ["28 € à 42 €", "28 à 42 euros", "28-42 €"]),
+        ("amount", "5000000 €", ["5 M€", "5 millions d'euros", "5 000 000 €"]),
+        ("amount", "1200.5 $", ["$1,200.50", "1,200.50 dollars"]),
         ("percentage", "8.2", ["8,2 %", "8.20%", "8,2 pour cent"]),
         ("duration", "24 months", ["deux ans", "24 mois", "2 années", "two years"]),
         ("duration", "14 days", ["quatorze (14) jours", "14 jours ouvrés", "2 semaines"]),
+        ("duration", "14 days", ["au moins 14 jours", "14 working days"]),
         ("duration", "3-5 days", ["3 à 5 jours", "3-5 jours ouvrables"]),
-        ("hours", "14:00", ["14 h", "14h00", "avant 14 heures", "14 H"]),
+        ("hours", "14:00", ["14 h", "14h00", "avant 14 heures", "14 H", "14:00", "2pm", "2 pm"]),
         ("hours", "09:30", ["9 h 30", "9h30", "09 h 30"]),
-        ("date", "2024-04-01", ["1er avril 2024", "01/04/2024", "2024-04-01"]),
+        ("date", "2024-04-01", ["1er avril 2024", "01/04/2024", "2024-04-01",
+          "lundi 1er avril 2024", "April 1, 2024"]),
         ("date", "--04-01", ["1er avril", "1 avril"]),
         ("threshold", "16", ["plus de 16", "au moins 16", "up to 16"]),
         ("address", "12 rue de paris 35000 rennes",
-         ["12, rue de Paris – 35000 Rennes", "12 rue de Paris, 35 000 Rennes"]),
+         ["12, rue de Paris – 35000 Rennes", "12 rue de Paris, 35 000 Rennes",
+          "12 rue de Paris, 35000 Rennes Téléphone"]),
+        ("address", "12 rue de paris 35042 rennes cedex 9",
+         ["12 rue de Paris 35042 Rennes Cedex 9"]),
     ],
 )  # fmt: skip
 def test_one_value_however_it_is_written(kind: str, normalised: str, written: list[str]) -> None:
@@ -58,6 +65,26 @@ def test_the_bound_of_a_threshold_stays_in_the_mask() -> None:
     assert more is not None
     assert fewer is not None
     assert more.mask != fewer.mask
+
+
+def test_what_has_a_unit_is_compared_with_it() -> None:
+    assert (
+        values("Au moins 30 jours") == values("Au moins trente jours") == [("duration", "30 days")]
+    )
+    assert values("Une somme supérieure à 49 €") == [("amount", "49 €")]
+
+
+def test_the_day_of_the_week_is_part_of_the_date() -> None:
+    one, other = (
+        read_sentence(f"Réponse le {day} au plus tard") for day in ("lundi 3 mars", "mardi 4 mars")
+    )
+    assert one is not None
+    assert other is not None
+    assert one.mask == other.mask == "reponse le ⟦date⟧ au plus tard"
+
+
+def test_a_phone_that_is_not_french_is_no_date() -> None:
+    assert values("Appelez le +33.9.69.32.01.02 pour 3 €") == [("amount", "3 €")]
 
 
 def test_contacts_are_neither_shown_nor_kept() -> None:

@@ -32,7 +32,10 @@ _SPELLED = {
     "soixante-douze": 72, "quatre-vingt-dix": 90, "one": 1, "two": 2, "three": 3, "four": 4,
     "five": 5, "ten": 10, "fifteen": 15, "thirty": 30, "sixty": 60, "ninety": 90,
 }  # fmt: skip
-_NUMBER = r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?|\d{1,12}(?:[.,]\d{1,4}(?!\d))?)"
+_NUMBER = (
+    r"(?:\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,2}(?!\d))?|\d{1,12}(?:[.,]\d{1,4}(?!\d))?)"
+)
 _LETTERS = "".join(sorted({word[0] for word in _SPELLED}))
 _IN_WORDS = rf"(?=[{_LETTERS}])(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))})(?!\w)"
 """The first letters are asked before each of the words: most words begin with none of them."""
@@ -41,6 +44,10 @@ _UNIT = (
     r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes?|trimestres?|days?|weeks?|months?"
     r"|years?|hours?)(?![^\W_])"
 )
+_MEASURE = rf"\ ?(?:%|pour\ cent|per\ ?cent|[km]?(?:[€£$]|eur)|dts|dollar|centime|{_UNIT})"
+"""What makes a number another kind of value: `au moins 10 jours` is a duration with a bound."""
+_MILLIONS = r"(?:[mb]il(?:lion|liard)s?\ (?:d'|of\ )?)?"
+_DAYS_THAT = r"(?:(?:working|business|calendar)\ )?"
 _FROM = rf"(?:(?<![\w.,]){_NUMBER}\ ?[kM]?[€%]?\ ?(?:-|à|ou|to|or)\ ?)?"
 """The start of a range: `3 à 5 jours` is one value."""
 _MONTHS = (
@@ -70,19 +77,22 @@ def _value(email_begins: str, email: str) -> re.Pattern[str]:
             |(?<!\d)0\ ?8\d\d(?:\ ?\d{{3}}){{2}}(?!\d))
         | (?P<date>(?<!\w)(?:
             (?:1er|[12]?\d|3[01])\ {_MONTHS}(?:\ (?:19|20)\d\d)?(?!\w)
-            |\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d(?!\w)|(?:19|20)\d\d-\d\d-\d\d(?!\w)))
+            |(?<!\d[.])\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d(?!\w|[.]\d)
+          |(?:19|20)\d\d-\d\d-\d\d(?!\w)))
         | (?P<percentage>{_FROM}{_NUMBER}\ ?(?:%|pour\ cent(?!\w)|per\ ?cent(?!\w)))
-        | (?P<amount>{_FROM}{_NUMBER}\ ?
+        | (?P<amount>{_FROM}{_NUMBER}\ ?{_MILLIONS}
             (?:[km]?[€£$]|(?:[km]?eur|euros?|dts|dollars?|centimes?)(?!\w))
-            |[€£$]\ ?{_NUMBER}(?:,-)?)
-        | (?P<hours>(?<![\w,.])\d{{1,2}}\ ?h(?:\ ?[0-5]\d)?(?!\w)))
+            |[€£$]\ ?{_NUMBER}(?:,-|\ (?:m|b)illion(?!\w))?)
+        | (?P<hours>(?<![\w,.:])\d{{1,2}}(?:\ ?h(?:\ ?[0-5]\d)?|:[0-5]\d(?!:)(?:\ ?[ap]m)?|\ ?[ap]m)
+            (?!\w)))
       | (?<!\w)(?=[^\W\d_]{{1,10}}(?:[ '][^\W\d_]{{1,8}})?\ \d)(?:  # one word or two, a figure
-          (?P<month>{_MONTHS}\ (?:19|20)\d\d(?!\w))
+          (?P<month>{_MONTHS}\ (?:[0-3]?\d,\ )?(?:19|20)\d\d(?!\w))
         | (?P<oclock>(?:avant|après|à|dès|jusqu'à|vers)\ \d{{1,2}}\ heures(?:\ [0-5]\d)?(?!\w))
         | (?P<threshold>(?P<bound>plus\ de|moins\ de|au\ moins|au\ plus
           |au\ maximum|au\ minimum|jusqu'à|minimum\ de|maximum\ de|limite\ de|supérieure?\ à
-          |inférieure?\ à|at\ least|at\ most|up\ to)\ {_NUMBER}))
-      | (?P<duration>{_FROM}{_COUNT}(?:\ ?\((?P<figure>\d{{1,3}})\))?\ (?P<unit>{_UNIT})
+          |inférieure?\ à|at\ least|at\ most|up\ to)\ (?>{_NUMBER})
+          (?!(?:\ ?(?:-|à|ou|to|or)\ ?(?>{_NUMBER}))?{_MEASURE})))
+      | (?P<duration>{_FROM}{_COUNT}(?:\ ?\((?P<figure>\d{{1,3}})\))?\ {_DAYS_THAT}(?P<unit>{_UNIT})
           (?:\ (?:ouvrée?s?|ouvrables?|calendaires?|francs)(?!\w))?)
       | (?P<number>(?<!\w){_NUMBER})
       )
@@ -99,8 +109,11 @@ _VALUE_OR_EMAIL = _value(
 """For texts with an `@`: looking for addresses at every word is slow."""
 _KINDS = {"month": "date", "oclock": "hours"}
 """Ways to write a value that begin with a word, and the kind of each."""
-_TOWN = re.compile(r"(?: [A-ZÀ-Þ][\w'-]{1,30}){0,4}(?: (?i:cedex)(?: \d{1,2})?(?!\w))?")
-"""What follows the postcode in an address: names, told by their capitals."""
+_TOWN = re.compile(
+    r"(?: (?!(?i:cedex|adresse|siège|tél|téléphone|fax|courriel|e-?mail|capital|rcs|siret|siren|tva)"
+    r"(?![a-zà-ÿ]))[A-ZÀ-Þ][\w'-]{1,30}){0,4}(?: (?i:cedex)(?: \d{1,2})?(?!\w))?"
+)
+"""What follows the postcode in an address: names, told by their capitals, up to a label."""
 _WITH_FIGURE = re.compile(r"[\d@][^\0]*")
 _SPELLED_DURATION = re.compile(rf"(?<![^\W_]){_IN_WORDS}[\s*_`|\\~]{{1,8}}{_UNIT}")
 """The one value that is said without a figure nor an `@`, in lower case."""
@@ -112,12 +125,13 @@ _COMPARABLE = re.compile(
     rf"""
     [\d@€£$%](?:                        # one set of characters first: the engine skips all others
       (?<=\D)
-    | (?=[\d .)/ehkjfmasondp-])(?:
+    | (?=[\d .)/:ehkjfmasondp-])(?:
         (?:er)?[ ]?{_MONTHS} | \d?[/.]\d\d?[/.]\d\d | \d{{3}}-\d\d-\d\d    # date
-      | [ ]?(?:[km]?eur|dts|dollar|centime|h|per|pour[ ]cent) | [)]?[ ]{_UNIT}
+      | [ ]?(?:[km]?eur|dts|dollar|centime|h|per|pour[ ]cent|mill?i|[ap]m(?!\w))|:[0-5]\d
+      | [)]?[ ]{_DAYS_THAT}{_UNIT}
       | \d[ ]?\d{{3}}(?!\d) | (?:[ .-]?\d\d){{4}})                          # postcode, phone
     | (?<=(?:us|ns|um|te)[ ]de[ ].) | (?<=(?:us|ns|um|st|to)[ ].) | (?<=à[ ].)      # threshold
-    | (?<={_MONTH_ENDS}[ ].)\d{{3}}
+    | (?<={_MONTH_ENDS}[ ].)(?:\d{{3}}|\d?,[ ]\d{{4}})
     )
     """,
     re.VERBOSE,
@@ -133,10 +147,16 @@ _UNITS = {
 """Units that are one another's multiples are said in one: `deux ans` is `24 mois`."""
 _SOME_YEAR = "1972"
 """A leap year, to read a day and a month: `1er mars` is `--03-01`, as ISO 8601 had it."""
+_SCALES = (("k", 10**3), ("milliard|b", 10**9), ("m", 10**6))
 _CURRENCY = re.compile(r"dts|£|\$|dollar|centime")
 _MARKS = re.compile(r"[*_`|\\~]+")
 _SIGNS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
 _WORD = re.compile(r"⟦\w+⟧|\w+")
+_WEEKDAY = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?=⟦date⟧)"
+)
+"""Part of the date that it stands before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +225,8 @@ def read_sentence(text: str) -> Stated | None:
             values.append(Value(kind, masked(written), _normalised(kind, written, match)))
             said.append(f"{match['bound'] or ''} ⟦{kind}⟧")
     said.append(flat[end:])
-    words = _WORD.findall(folded(" ".join(said)))
-    return Stated(" ".join(words), tuple(values), tuple(numbers)) if values else None
+    words = " ".join(_WORD.findall(folded(" ".join(said))))
+    return Stated(_WEEKDAY.sub("", words), tuple(values), tuple(numbers)) if values else None
 
 
 def _flat(text: str) -> str:
@@ -228,15 +248,17 @@ def _normalised(kind: str, written: str, match: re.Match[str]) -> str:
     if kind in ("percentage", "threshold"):
         return _figures(text)
     if kind == "amount":
-        scale = 1000 if re.search(r"\d ?k", text) else 10**6 if re.search(r"\d ?m", text) else 1
+        scale = next((size for sign, size in _SCALES if re.search(rf"\d ?(?:{sign})", text)), 1)
         currency = _CURRENCY.search(text)
-        return f"{_figures(text, scale)} {currency.group() if currency else '€'}"
+        sign = currency.group().replace("dollar", "$") if currency else "€"
+        return f"{_figures(text, scale)} {sign}"
     if kind == "duration":
         unit, size = _UNITS[match["unit"].rstrip("s")]
         return f"{_figures(match['figure'] or text, size)} {unit}"
     if kind == "hours":
         hour, *minute = re.findall(r"\d+", text)
-        return f"{int(hour):02}:{int(minute[0]) if minute else 0:02}"
+        noon = 12 * (text.endswith("pm") - (hour == "12" and text.endswith("m")))
+        return f"{int(hour) + noon:02}:{int(minute[0]) if minute else 0:02}"
     if kind == "phone":
         national = re.sub(r"^(?:\+33|0033) ?(?:\(0\))?", "0", text)
         return _hashed(re.sub(r"\D", "", national))
@@ -265,4 +287,6 @@ def _figures(text: str, scale: int = 1) -> str:
 def _number(text: str) -> float:
     if text in _SPELLED:
         return _SPELLED[text]
+    if "," in text and re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+        return float(text.replace(",", ""))  # the English way
     return float(re.sub(r"[ .](?=\d{3}(?!\d))", "", text).replace(",", "."))

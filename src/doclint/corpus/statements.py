@@ -10,30 +10,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from doclint.corpus.claims import Claim, unpack_claims
 from doclint.corpus.digest import Digest
 from doclint.corpus.facts import Value
+from doclint.corpus.likeness import ALIKE, comparable, likeness, name_others
 from doclint.findings import Conflict, Statement
 from doclint.identity.wording import folded
 from doclint.ruleset.masking import masked
 
-ALIKE = 0.75
-"""Share of the pairs of neighbouring words that two masked sentences have in common (Dice)."""
 FEWEST_WORDS = 3
-"""Words besides the values: with fewer, `Tarif : 3 €` could be about anything."""
+"""Words besides the values: with fewer, `Tarif : 3 €` could be about anything, but under one
+heading of two versions of one document."""
 WORDS_THAT_PLACE = 6
-"""Words from which a sentence needs no heading to say what it is about."""
+"""Words from which a sentence needs no heading to say what it is about …"""
+WORDS_THAT_PLACE_ALIKE = 10
+"""… and from which one that is worded a little differently needs none either."""
+WORDS_OF_HEADING = 3
+"""Words of a heading from which it may be the shorter form of another."""
 MOST_HOLDERS = 16
 """Three words in a row that more sentences than this hold do not help to find a likeness."""
 
-_CHANGES_MEANING = re.compile(
-    r"\b(?:sans|avec|hors|sauf|non|pas|ni|ne|aucune?|excepte|minim\w*|maxim\w*|avant|apres|premiere?|"
-    r"seconde?|deuxieme|troisieme|with|without|not|except|no|before|after|first|second|third)\b"
-)
 _OWN_DATE = re.compile(
     r"\b(?:mise?s? a jour|version|modifi\w*|derniere|publi\w*|edition|revision|imprime|"
     r"fait (?:a|le)|valables?|applicables?|en vigueur|vu|considerant|seance|reunion|updated|"
@@ -61,16 +61,24 @@ class Said:
 def conflicts_between(documents: Sequence[Digest], same_heading: bool) -> Iterator[Conflict]:
     """The conflicts of documents about one subject, each with a statement from two or more.
 
-    `same_heading`: statements that are short or worded differently must be under one heading.
+    `same_heading`: statements that are short or worded differently must be under one heading,
+    and those too short to say anything are left out.
     """
     said = [
         Said(position, claim)
         for position, document in enumerate(documents)
         for claim in unpack_claims(document.claims)
-        if words_of(claim) >= FEWEST_WORDS
+        if words_of(claim) >= (FEWEST_WORDS if same_heading else 1)
     ]
+    agreed = []
     for group in _same_statements(said, same_heading):
-        conflict = conflict_of(documents, group)
+        conflict = conflict_of(documents, group) if len(group) > 1 else None
+        if conflict:
+            yield conflict
+        elif not group[0].claim.row and words_of(group[0].claim) >= FEWEST_WORDS:
+            agreed.append(group[0])
+    for pair in _alike(agreed, same_heading):
+        conflict = conflict_of(documents, pair)
         if conflict:
             yield conflict
 
@@ -78,41 +86,60 @@ def conflicts_between(documents: Sequence[Digest], same_heading: bool) -> Iterat
 def _same_statements(said: Sequence[Said], same_heading: bool) -> Iterator[list[Said]]:
     """Groups of claims that say the same thing, at most one of each document.
 
-    Rows of a table must be the same but for the values: one word may name another thing.
+    A document that says it with several values speaks of several things: it is left out.
     """
     by_key: dict[tuple[str, ...], list[Said]] = defaultdict(list)
     for item in said:
-        long = words_of(item.claim) >= WORDS_THAT_PLACE
-        heading = "" if long or not same_heading else item.heading
-        by_key[heading, item.claim.stated.mask, *item.claim.stated.numbers].append(item)
-    alone = []
+        words = words_of(item.claim)
+        placed = words >= (WORDS_THAT_PLACE if same_heading else FEWEST_WORDS)
+        heading = "" if placed else item.heading
+        if placed or heading:
+            by_key[heading, item.claim.stated.mask, *item.claim.stated.numbers].append(item)
     for items in by_key.values():
-        times = Counter(item.document for item in items)
-        single = [item for item in items if times[item.document] == 1]
-        if len(single) > 1:
-            yield single
-        elif len(times) == 1 and single and not single[0].claim.row:
-            alone += single
-    yield from _alike(alone, same_heading)
+        values: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+        firsts: dict[int, Said] = {}
+        for item in items:
+            values[item.document].add(tuple(v.normalised for v in item.claim.stated.values))
+            firsts.setdefault(item.document, item)
+        group = [item for document, item in firsts.items() if len(values[document]) == 1]
+        if group:
+            yield group
 
 
 def _alike(said: Sequence[Said], same_heading: bool) -> Iterator[list[Said]]:
-    """Pairs of claims of two documents whose masks are nearly the same, the best pair first."""
+    """Pairs of claims of two documents whose masks are nearly the same, the best pair first.
+
+    Rows of tables are never among them: one word may name another thing.
+    """
     pairs = []
     for one, other in _candidates(said):
-        if same_heading and said[one].heading != said[other].heading:
+        if same_heading and not _same_place(said[one], said[other]):
             continue
         left, right = said[one].claim.stated, said[other].claim.stated
-        kinds = [value.kind for value in left.values], [value.kind for value in right.values]
-        if kinds[0] == kinds[1] and left.numbers == right.numbers:
-            likeness = _likeness(left.mask.split(), right.mask.split())
-            if likeness >= ALIKE:
-                pairs.append((-likeness, one, other))
+        if compared := comparable(left, right):
+            words = left.mask.split(), right.mask.split()
+            alike = likeness(*words)
+            written = said[one].claim.evidence, said[other].claim.evidence
+            if alike >= ALIKE and not name_others(words[0], written[0], words[1], written[1]):
+                pairs.append((-alike, one, other, compared))
     taken: set[int] = set()
-    for _, one, other in sorted(pairs):
+    for _, one, other, compared in sorted(pairs, key=lambda pair: pair[:3]):
         if not taken & {one, other}:
             taken |= {one, other}
-            yield [said[one], said[other]]
+            yield [
+                replace(said[index], claim=replace(said[index].claim, stated=stated))
+                for index, stated in zip((one, other), compared, strict=True)
+            ]
+
+
+def _same_place(one: Said, other: Said) -> bool:
+    """True under one heading, or one that says a little more, or when no heading is needed."""
+    short, long = sorted((set(one.heading.split()), set(other.heading.split())), key=len)
+    return (
+        one.heading == other.heading
+        or (len(short) >= WORDS_OF_HEADING and short <= long)
+        or min(words_of(one.claim), words_of(other.claim)) >= WORDS_THAT_PLACE_ALIKE
+    )
 
 
 def _candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
@@ -133,14 +160,6 @@ def _candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
     yield from sorted(found)
 
 
-def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
-    """Dice index of the pairs of neighbouring words, 0 when a word changes the meaning."""
-    if _CHANGES_MEANING.search(" ".join(set(one) ^ set(other))):
-        return 0.0
-    pairs = [Counter(zip(["", *words], [*words, ""], strict=True)) for words in (one, other)]
-    return 2 * (pairs[0] & pairs[1]).total() / (len(one) + len(other) + 2)
-
-
 def _differing(group: Sequence[Said]) -> list[int]:
     """Positions of the values that differ, empty when that is no conflict."""
     values = [item.claim.stated.values for item in group]
@@ -148,6 +167,8 @@ def _differing(group: Sequence[Said]) -> list[int]:
     dates = [slot for slot in slots if values[0][slot].kind == "date"]
     if dates and (len(slots) > 1 or _OWN_DATE.search(group[0].claim.stated.mask)):
         return []  # another day or period, or the date of the document itself
+    if any(_other_year(values[rank][slot] for rank in range(len(group))) for slot in dates):
+        return []
     return slots
 
 
@@ -156,6 +177,11 @@ def _differ(values: Sequence[Value]) -> bool:
         return len({value.normalised for value in values}) > 1
     first, *others = sorted((value.normalised for value in values), key=len)
     return any(not _same_day(first, other) for other in others)
+
+
+def _other_year(dates: Iterable[Value]) -> bool:
+    """True when two dates are of two years: each may be right in its time."""
+    return len({date.normalised[:4] for date in dates if date.normalised[:2] != "--"}) > 1
 
 
 def _same_day(one: str, other: str) -> bool:
