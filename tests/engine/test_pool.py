@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from doclint.engine import pool
+from doclint.engine import process
 from doclint.engine.discovery import Candidate
 from doclint.engine.packing import unpack
 from doclint.engine.plan import make_plan
-from doclint.engine.pool import WorkersFailedError, check_in_workers, default_workers
+from doclint.engine.pool import check_in_workers, default_workers
+from doclint.engine.process import WorkersFailedError
 from doclint.settings import Settings
 
 
@@ -53,10 +54,13 @@ def test_files_that_cannot_be_looked_at_do_not_count(tmp_path: Path) -> None:
 def test_workers_that_cannot_start_at_all_are_a_fault_that_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "_START", "raise SystemExit(1)")
+    monkeypatch.setattr(process, "_START", "raise SystemExit(1)")
     candidates = files(tmp_path, 3, 10)
-    with pytest.raises(WorkersFailedError):
-        list(check_in_workers(candidates, make_plan(Settings()), 2, lambda _: None))
+    with (
+        check_in_workers(candidates, make_plan(Settings()), 2, lambda _: None) as answers,
+        pytest.raises(WorkersFailedError),
+    ):
+        list(answers)
 
 
 def test_a_worker_that_the_system_ends_while_it_starts_is_started_again(
@@ -64,11 +68,11 @@ def test_a_worker_that_the_system_ends_while_it_starts_is_started_again(
 ) -> None:
     killed = tmp_path / "killed"
     once = f"import os; os.path.exists({str(killed)!r}) or (open({str(killed)!r}, 'x'), os.abort())"
-    monkeypatch.setattr(pool, "_START", f"{once}; {pool._START}")
+    monkeypatch.setattr(process, "_START", f"{once}; {process._START}")
     path = tmp_path / "note.txt"
     path.write_text("La mairie est ouverte le lundi.", "utf-8")
-    [answer] = check_in_workers(
-        [Candidate(path, path.name)], make_plan(Settings()), 1, lambda _: None
-    )
+    candidates = [Candidate(path, path.name)]
+    with check_in_workers(candidates, make_plan(Settings()), 1, lambda _: None) as answers:
+        [answer] = answers
     assert killed.exists()
     assert unpack(answer.packed, path.name).format == "text"

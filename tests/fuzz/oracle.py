@@ -11,7 +11,7 @@ from doclint.engine.discovery import Candidate
 from doclint.engine.document import check_document
 from doclint.engine.packing import pack, unpack
 from doclint.engine.plan import Plan, make_plan
-from doclint.engine.run import report
+from doclint.engine.report import report
 from doclint.readers import ReadError, read
 from doclint.reporters.json import render
 from doclint.settings import Settings

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from doclint.analysis import Analysis
-from doclint.findings import Finding
+from doclint.findings import DIMENSIONS, Finding
 from doclint.ruleset.model import ActiveRule, Rule
 
 Check = Callable[[Analysis, ActiveRule], Iterable[Finding]]
@@ -28,3 +28,9 @@ def check_for(rule: Rule) -> Check:
     except (ImportError, AttributeError) as error:
         raise LookupError(f"{rule.source}: no check {module}.{name}") from error
     return found
+
+
+def load_checks() -> None:
+    """Import the modules of all the detectors now, rather than at the first document."""
+    for dimension in DIMENSIONS:
+        import_module(f"doclint.checks.{dimension}")

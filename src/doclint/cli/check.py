@@ -5,18 +5,21 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from doclint.cli.language import current, t
 from doclint.cli.numbers import points, positive
-from doclint.cli.output import Output, deliver, parse_output
+from doclint.engine.process import ahead
 from doclint.findings import SEVERITIES
 from doclint.reporters import FORMATS
-from doclint.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from doclint.settings import Settings
 
 
 def command() -> click.Command:
@@ -180,7 +183,6 @@ def _check(
     **chosen: Any,
 ) -> int:
     """What the command does; the exit code comes from the gate."""
-    targets = [parse_output(text) for text in outputs]
     wanted = [*paths, *_listed(from_file)]
     if not wanted:
         raise click.UsageError(
@@ -190,29 +192,36 @@ def _check(
             )
         )
     chosen |= {name: _split(chosen[name]) for name in ("select", "ignore")}
-    settings = _with_language(load_settings(wanted, **chosen))
-    if show_settings:
-        click.echo(_settings_text(settings), nl=False)
-        return 0
-    if show_files:
-        from doclint.engine.discovery import discover
+    apart = jobs != 1 and not (show_settings or show_files)
+    with ahead(wanted[0].name) if apart else nullcontext() as first:
+        # Imported here: the first worker starts meanwhile.
+        from doclint.cli.output import Output, deliver, parse_output
+        from doclint.cli.progress import progress_line
+        from doclint.engine.cache import Cache, default_folder
+        from doclint.engine.plan import make_plan
+        from doclint.engine.run import check_by
         from doclint.reporters.text import clean
+        from doclint.settings import load_settings
 
-        for candidate in discover(wanted, settings):
-            click.echo(clean(candidate.shown))
-        return 0
-    from doclint.cli.progress import progress_line
-    from doclint.engine import check
-    from doclint.engine.cache import Cache, default_folder
-    from doclint.reporters.text import clean
+        targets = [parse_output(text) for text in outputs]
+        settings = _with_language(load_settings(wanted, **chosen))
+        if show_settings:
+            click.echo(_settings_text(settings), nl=False)
+            return 0
+        if show_files:
+            from doclint.engine.discovery import discover
 
-    cache = None if no_cache else Cache(cache_dir or default_folder())
-    with progress_line(enabled=not quiet) as progress:
-        report = check(wanted, settings, progress, workers=jobs, cache=cache)
+            for candidate in discover(wanted, settings):
+                click.echo(clean(candidate.shown))
+            return 0
+        cache = None if no_cache else Cache(cache_dir or default_folder())
+        with progress_line(enabled=not quiet) as progress:
+            plan = make_plan(settings)
+            report = check_by(plan, wanted, progress, workers=jobs, cache=cache, first=first)
     for notice, values in cache.notices.items() if cache else ():
         click.echo(clean(notice.render(settings.lang or current(), **values)), err=True)
     verbosity = -1 if quiet else int(verbose)
-    deliver(report, settings, Output(format_, None), targets, verbosity, color=_color(no_color))
+    deliver(report, plan, Output(format_, None), targets, verbosity, color=_color(no_color))
     return report.gate.exit_code
 
 

@@ -17,10 +17,11 @@ from pathlib import Path
 import click
 
 from doclint.cli.language import t
+from doclint.engine.plan import Plan
 from doclint.findings import SCHEMA, CorpusReport
 from doclint.reporters import FORMATS, render
 from doclint.reporters.options import Options
-from doclint.settings import Settings, SettingsError, unknown
+from doclint.settings import SettingsError, unknown
 from doclint.text import Text, escaped
 
 
@@ -60,7 +61,7 @@ def parse_output(text: str) -> Output:
 
 def deliver(
     report: CorpusReport,
-    settings: Settings,
+    plan: Plan,
     main: Output,
     others: Sequence[Output],
     verbosity: int,
@@ -68,14 +69,10 @@ def deliver(
     color: bool,
 ) -> None:
     """Write the files first, then standard output: a closed pipe loses no file."""
-    from doclint.ruleset import load_rules
-
     _spare_documents(report, others)
-    # Only people are told titles and reasons: a machine's formats spare the reading of the rules.
-    told = "text" in {main.format, *(output.format for output in others)}
-    rules = load_rules(settings.rule_folders).rules if told else {}
+    rules = plan.all_rules
     options = Options(
-        language=settings.lang or "fr",
+        language=plan.language,
         width=text_width(),
         verbosity=verbosity,
         color=color,

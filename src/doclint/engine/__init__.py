@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from doclint.document import Document
-from doclint.engine.run import check
+if TYPE_CHECKING:
+    from doclint.document import Document
+    from doclint.engine.run import check
 
 __all__ = ["check", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    """`check`, imported when it is asked for: a worker starts before (see process.py)."""
+    if name != "check":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from doclint.engine.run import check
+
+    return check
 
 
 def read(path: str | Path) -> Document:

@@ -30,18 +30,19 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from doclint import analysis
 from doclint.engine.discovery import Candidate
-from doclint.engine.document import Checked, ignored_rules, under_name
-from doclint.engine.packing import pack, unpack
-from doclint.engine.plan import Plan
+from doclint.engine.plan import Plan, ignored_rules
 from doclint.identity import Reading
 from doclint.readers import hash_file
 from doclint.readers.errors import ReadError
 from doclint.text import Text
+
+if TYPE_CHECKING:
+    from doclint.engine.document import Checked
 
 _CHECKSUM = hashlib.sha256().digest_size
 _OURS = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}(?:\.tmp\w*)?")
@@ -112,12 +113,7 @@ class Cache:
             self.notices[SPOILED] = {}
             return None
         _mark_used(file)
-        entry = _ENTRY.decode(written)
-        same = (entry.path, entry.declared) == (candidate.shown, candidate.declared)
-        if same and entry.day in (None, analysis.this_day().isoformat()):
-            return entry.packed
-        checked = under_name(unpack(entry.packed, entry.path), candidate, plan)
-        return pack(checked) if checked else None
+        return _fitted(_ENTRY.decode(written), candidate, plan)
 
     def put(self, checked: Checked, candidate: Candidate, plan: Plan, packed: bytes) -> None:
         """Keep what a document gave, under the hash of the bytes that were read."""
@@ -185,6 +181,20 @@ class Cache:
         self._usable = False
         why = error.strerror or type(error).__name__
         self.notices.setdefault(UNUSABLE, {"folder": str(self.folder), "why": why})
+
+
+def _fitted(entry: _Entry, candidate: Candidate, plan: Plan) -> bytes | None:
+    """What an entry gives for this candidate, today; None if the document must be read."""
+    # Half of the program: a run without any entry loads it while its workers read.
+    from doclint import analysis
+    from doclint.engine.document import under_name
+    from doclint.engine.packing import pack, unpack
+
+    same = (entry.path, entry.declared) == (candidate.shown, candidate.declared)
+    if same and entry.day in (None, analysis.this_day().isoformat()):
+        return entry.packed
+    checked = under_name(unpack(entry.packed, entry.path), candidate, plan)
+    return pack(checked) if checked else None
 
 
 def _age(file: Path) -> float:

@@ -12,7 +12,7 @@ from doclint.checks import check_for
 from doclint.checks.integrity.reading import from_read_error
 from doclint.corpus import Digest, make_digest
 from doclint.engine.discovery import Candidate
-from doclint.engine.plan import Plan
+from doclint.engine.plan import Plan, ignored_rules
 from doclint.engine.renaming import (
     Packed,
     keep,
@@ -143,19 +143,6 @@ def ended(candidate: Candidate, error: ReadError, plan: Plan) -> Checked:
 def _applicable(plan: Plan, path: str) -> Iterator[ActiveRule]:
     ignored = ignored_rules(plan, path)
     return (rule for rule in plan.rules if rule.name not in ignored)
-
-
-def ignored_rules(plan: Plan, path: str) -> frozenset[str]:
-    """Names of the rules that `per-path` switches off for this document."""
-    if not plan.ignored:
-        return frozenset()
-    from pathspec import GitIgnoreSpec
-
-    names: set[str] = set()
-    for pattern, rules in plan.ignored.items():
-        if GitIgnoreSpec.from_lines([pattern]).match_file(path.lstrip("/")):
-            names |= rules
-    return frozenset(names)
 
 
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -43,6 +43,12 @@ class Plan:
     limits: RunLimits
     tool: Tool
 
+    @property
+    def all_rules(self) -> Mapping[str, Rule]:
+        """Every rule that a finding of the run can name."""
+        active = (*self.rules, *self.corpus_rules, *self.reading_rules.values())
+        return {one.name: one.rule for one in active}
+
 
 READING_RULES = (
     "unreadable-document",
@@ -92,6 +98,19 @@ def make_plan(settings: Settings) -> Plan:
         limits=limits,
         tool=Tool("doclint", __version__, _hash([*active, *reading.values()]), settings.profile),
     )
+
+
+def ignored_rules(plan: Plan, path: str) -> frozenset[str]:
+    """Names of the rules that `per-path` switches off for this document."""
+    if not plan.ignored:
+        return frozenset()
+    from pathspec import GitIgnoreSpec
+
+    names: set[str] = set()
+    for pattern, rules in plan.ignored.items():
+        if GitIgnoreSpec.from_lines([pattern]).match_file(path.lstrip("/")):
+            names |= rules
+    return frozenset(names)
 
 
 def _activate(ruleset: Ruleset, rule: Rule, settings: Settings, language: Language) -> ActiveRule:

@@ -9,30 +9,19 @@ caller's main module again in each child, which a library must not ask of its ca
 from __future__ import annotations
 
 import contextlib
-import os
 import pickle
 import queue
-import subprocess
-import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from doclint.engine.discovery import Candidate
-from doclint.engine.document import ended
-from doclint.engine.messages import receive, send
-from doclint.engine.packing import pack
 from doclint.engine.plan import Plan
-from doclint.engine.worker import LACKED_MEMORY
-from doclint.readers import hash_file
-from doclint.readers.errors import ReadError
+from doclint.engine.process import EndedError, Ending, Worker, WorkersFailedError, cores
 
-_START = "import sys; sys.path[:] = sys.argv[1:]; from doclint.engine.worker import main; main()"
 Known = Callable[[Candidate], bytes | None]
 """What is already known of a document, packed; called by several threads."""
-Ending = Literal["time", "memory", "crash"]
 _WORTH_A_WORKER = 16
 """Small documents."""
 _SMALL = 64 * 1024
@@ -43,24 +32,19 @@ _POLL = 0.2
 """Seconds between two looks at the keyboard: Windows does not wake a thread that waits."""
 
 
-class WorkersFailedError(RuntimeError):
-    """A worker cannot even start: nothing that a document did."""
-
-
 def default_workers(candidates: Sequence[Candidate]) -> int:
     """One for each core that this process may use, fewer when there is little to do.
 
     Even one document gets a process of its own. Measured: to start a worker takes as much as to
     check 16 small documents, or a megabyte of PDF.
     """
-    affinity = getattr(os, "sched_getaffinity", None)
-    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
+    most = cores()
     work = 0.0
     for candidate in candidates:
         with contextlib.suppress(OSError, ValueError):
             work += 1 + candidate.path.stat().st_size / _SMALL
-        if work >= cores * _WORTH_A_WORKER:
-            return cores
+        if work >= most * _WORTH_A_WORKER:
+            return most
     return max(1, int(work / _WORTH_A_WORKER))
 
 
@@ -75,23 +59,28 @@ class Answer:
     """Worth keeping: not known before, and not due to the speed or memory of this machine."""
 
 
+@contextlib.contextmanager
 def check_in_workers(
-    candidates: Sequence[Candidate], plan: Plan, workers: int, known: Known
-) -> Generator[Answer]:
+    candidates: Sequence[Candidate],
+    plan: Plan,
+    workers: int,
+    known: Known,
+    first: Worker | None = None,
+) -> Iterator[Iterator[Answer]]:
     """One answer for each document, in any order, by at most so many processes.
 
-    No process starts for the documents that are already known. Leaving the iteration, by its end
-    or by an exception, ends every process at once. Raises WorkersFailedError.
+    They are at work from the beginning of the block. `first` is one that has started already; no
+    other starts for the documents that are already known. Leaving the block ends every process at
+    once. The answers raise WorkersFailedError.
     """
-    pool = _Pool(candidates, plan, known)
+    pool = _Pool(candidates, plan, known, first)
     threads: list[threading.Thread] = []
     try:
         for _ in range(min(workers, len(candidates))):
             thread = threading.Thread(target=pool.serve, daemon=True)
             thread.start()
             threads.append(thread)
-        for _ in candidates:
-            yield pool.next_answer()
+        yield (pool.next_answer() for _ in candidates)
     finally:
         pool.stop()
         for thread in threads:
@@ -101,14 +90,17 @@ def check_in_workers(
 class _Pool:
     """What the threads share: the documents left, the answers, the processes alive."""
 
-    def __init__(self, candidates: Sequence[Candidate], plan: Plan, known: Known) -> None:
+    def __init__(
+        self, candidates: Sequence[Candidate], plan: Plan, known: Known, first: Worker | None
+    ) -> None:
         self._plan = plan
         self._known = known
         self._pickled = pickle.dumps(plan)
         self._left = deque(candidates)
         self._answers = queue.SimpleQueue[Answer | BaseException]()
         self._lock = threading.Lock()
-        self._alive: set[_Worker] = set()
+        self._first = first
+        self._alive: set[Worker] = set()
         self._stopped = False
 
     def next_answer(self) -> Answer:
@@ -131,7 +123,7 @@ class _Pool:
 
     def serve(self) -> None:
         """A thread's life: give the documents that are left to one worker after the other."""
-        worker: _Worker | None = None
+        worker: Worker | None = None
         try:
             while self._left and not self._stopped:
                 try:
@@ -150,7 +142,7 @@ class _Pool:
             if worker is not None:
                 self._dismiss(worker)
 
-    def _ask(self, worker: _Worker | None, candidate: Candidate) -> tuple[_Worker | None, Answer]:
+    def _ask(self, worker: Worker | None, candidate: Candidate) -> tuple[Worker | None, Answer]:
         """The answer, and the worker for the next document if it is still alive.
 
         A death or a lack of memory may come from what earlier documents left behind: it counts
@@ -160,17 +152,18 @@ class _Pool:
             new = worker is None
             worker = worker or self._start(_STARTS)
             try:
-                return worker, Answer(candidate, worker.ask(candidate, self._plan), new=True)
-            except _EndedError as error:
+                packed = worker.ask(pickle.dumps(candidate), self._plan.limits.time)
+                return worker, Answer(candidate, packed, new=True)
+            except EndedError as error:
                 self._dismiss(worker)
                 worker = None
                 if new or error.code == "time" or self._stopped:
                     return None, unanswered(candidate, error.code, self._plan)
 
-    def _start(self, tries: int) -> _Worker:
+    def _start(self, tries: int) -> Worker:
         """A worker that runs. Raises WorkersFailedError when the last of so many does not."""
         with self._lock:
-            worker = _Worker()
+            worker, self._first = self._first or Worker(), None
             self._alive.add(worker)
             if self._stopped:
                 worker.kill()
@@ -186,83 +179,19 @@ class _Pool:
             raise
         return worker
 
-    def _dismiss(self, worker: _Worker) -> None:
+    def _dismiss(self, worker: Worker) -> None:
         with self._lock:
             self._alive.discard(worker)
         worker.close()
 
 
-class _EndedError(Exception):
-    """A worker ended without an answer, for a reason of `readers.errors`."""
-
-    def __init__(self, code: Ending) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-class _Worker:
-    """One child process, talked to by one thread."""
-
-    def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", _START, *sys.path],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            # Libraries print there what documents hold: control sequences, private data.
-            stderr=subprocess.DEVNULL,
-        )
-
-    def prepare(self, plan: bytes) -> None:
-        """Wait until it runs and give it the plan. Raises WorkersFailedError."""
-        self._say(plan)
-        if self._hear() is None:
-            raise WorkersFailedError("a worker process cannot start; -j 1 works without")
-
-    def ask(self, candidate: Candidate, plan: Plan) -> bytes:
-        """The packed result. Raises _EndedError; the process is then of no more use."""
-        late = threading.Event()
-
-        def end() -> None:
-            late.set()
-            self.kill()
-
-        timer = threading.Timer(plan.limits.time, end)
-        timer.daemon = True
-        timer.start()
-        self._say(pickle.dumps(candidate))
-        packed = self._hear()
-        timer.cancel()
-        if packed is not None:
-            return packed
-        if late.is_set():
-            raise _EndedError("time")
-        raise _EndedError("memory" if self._process.wait() == LACKED_MEMORY else "crash")
-
-    def kill(self) -> None:
-        """End the process at once, whatever it does."""
-        self._process.kill()
-
-    def close(self) -> None:
-        """End the process and give back its pipes."""
-        self.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with contextlib.suppress(OSError):
-                assert pipe is not None
-                pipe.close()
-
-    def _say(self, content: bytes) -> None:
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError):  # it died: _hear tells
-            send(self._process.stdin, content)
-
-    def _hear(self) -> bytes | None:
-        assert self._process.stdout is not None
-        return receive(self._process.stdout)
-
-
 def unanswered(candidate: Candidate, code: Ending, plan: Plan) -> Answer:
     """The answer for a document whose worker gave none."""
+    from doclint.engine.document import ended
+    from doclint.engine.packing import pack
+    from doclint.readers import hash_file
+    from doclint.readers.errors import ReadError
+
     error = ReadError("resource-limit", code)
     with contextlib.suppress(ReadError):
         error.sha256, error.bytes = hash_file(candidate.path, plan.limits.reading)

@@ -1,26 +1,22 @@
-"""Many documents: check each, then the corpus, then score, then the gate."""
+"""Many documents: the rules, the workers, then one result."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from doclint.corpus import CorpusAnalysis
-from doclint.corpus import checks as corpus_checks
-from doclint.engine.cache import Cache
 from doclint.engine.discovery import Candidate, discover
-from doclint.engine.document import Checked, ignored_rules, numbered
-from doclint.engine.gate import judge
-from doclint.engine.packing import unpack
 from doclint.engine.plan import Plan, make_plan
-from doclint.engine.pool import Answer, check_in_workers, default_workers, unanswered
-from doclint.engine.worker import answer as answer_for
-from doclint.findings import DECISIONS, SCHEMA, Corpus, CorpusReport, DocumentReport, Finding
-from doclint.scoring import score
+from doclint.engine.pool import Answer, Known, check_in_workers, default_workers, unanswered
 from doclint.settings import Settings
+
+if TYPE_CHECKING:
+    from doclint.engine.cache import Cache
+    from doclint.engine.process import Worker
+    from doclint.findings import CorpusReport
 
 Progress = Callable[[int, int, str], None]
 """Called with the number done, the number in all and the path of the document just done."""
@@ -43,12 +39,31 @@ def check(
     setting that cannot be followed, RuleError for a broken rule file. A document that cannot be
     read is a finding, never an exception.
     """
-    settings = settings or Settings()
-    plan = make_plan(settings)
     several = [paths] if isinstance(paths, (str, Path)) else paths
-    candidates = discover([Path(path) for path in several], settings)
+    plan = make_plan(settings or Settings())
+    return check_by(plan, [Path(path) for path in several], progress, workers=workers, cache=cache)
+
+
+def check_by(
+    plan: Plan,
+    paths: Iterable[Path],
+    progress: Progress | None = None,
+    *,
+    workers: int | None = None,
+    cache: Cache | None = None,
+    first: Worker | None = None,
+) -> CorpusReport:
+    """As `check`, when the rules are already chosen.
+
+    `first` is a worker that was started ahead; the caller ends it.
+    """
+    candidates = discover(paths, plan.settings)
     checked = {}
-    with closing(_answers(candidates, plan, workers, cache)) as answers:
+    with _answers(candidates, plan, workers, cache, first) as answers:
+        # Half of the program: it is loaded while the workers read.
+        from doclint.engine.packing import unpack
+        from doclint.engine.report import report
+
         for answer in answers:
             candidate = answer.candidate
             found = unpack(answer.packed, candidate.shown)
@@ -63,76 +78,32 @@ def check(
 
 
 def _answers(
-    candidates: Sequence[Candidate], plan: Plan, workers: int | None, cache: Cache | None
-) -> Generator[Answer]:
+    candidates: Sequence[Candidate],
+    plan: Plan,
+    workers: int | None,
+    cache: Cache | None,
+    first: Worker | None,
+) -> AbstractContextManager[Iterator[Answer]]:
     """One for each document, in any order."""
 
     def known(candidate: Candidate) -> bytes | None:
         return cache.get(candidate, plan) if cache is not None else None
 
-    if workers != 1:
-        yield from check_in_workers(candidates, plan, workers or default_workers(candidates), known)
-        return
+    if workers == 1:
+        return nullcontext(_in_this_process(candidates, plan, known))
+    number = workers or default_workers(candidates)
+    return check_in_workers(candidates, plan, number, known, first)
+
+
+def _in_this_process(candidates: Sequence[Candidate], plan: Plan, known: Known) -> Iterator[Answer]:
+    from doclint.engine.worker import answer
+
     for candidate in candidates:
         packed = known(candidate)
         if packed is not None:
             yield Answer(candidate, packed, new=False)
             continue
         try:
-            yield Answer(candidate, answer_for(candidate, plan), new=True)
+            yield Answer(candidate, answer(candidate, plan), new=True)
         except MemoryError:
             yield unanswered(candidate, "memory", plan)
-
-
-def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
-    """Corpus rules, scores and verdict over documents that were checked one by one."""
-    corpus = CorpusAnalysis(
-        [document.digest for document in checked if document.digest is not None], plan.language
-    )
-    crashes = [f"{document.path}: {crash}" for document in checked for crash in document.crashes]
-    unread = [document.path for document in checked if document.unread]
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for rule in plan.corpus_rules:
-        apply = getattr(corpus_checks, rule.name.replace("-", "_"))
-        try:
-            for path, finding in apply(corpus, rule):
-                if rule.name not in ignored_rules(plan, path):
-                    found[path].append(finding)
-        except Exception as error:  # noqa: BLE001  the other rules' findings must not be lost
-            crashes.append(f"{rule.name}: {type(error).__name__}: {error}")
-    documents = tuple(_document_report(document, found[document.path]) for document in checked)
-    decisions = Counter(document.decision for document in documents)
-    scores = [document.score for document in documents]
-    return CorpusReport(
-        schema=SCHEMA,
-        tool=plan.tool,
-        documents=documents,
-        corpus=Corpus(
-            score=(2 * sum(scores) + len(scores)) // (2 * len(scores)) if scores else None,
-            documents=len(documents),
-            decisions={decision: decisions[decision] for decision in DECISIONS},
-            duplicates=corpus.duplicates,
-            families=corpus.families,
-            conflicts=corpus.conflicts,
-        ),
-        gate=judge(documents, plan.settings, plan.language, unread, crashes),
-    )
-
-
-def _document_report(document: Checked, more: Iterable[Finding]) -> DocumentReport:
-    findings = numbered([*document.findings, *more])
-    result = score(findings, read=document.digest is not None)
-    return DocumentReport(
-        path=document.path,
-        sha256=document.sha256,
-        format=document.format,
-        bytes=document.bytes,
-        language=document.language,
-        identity=document.identity,
-        metrics=document.metrics,
-        score=result.value,
-        grade=result.grade,
-        decision=result.decision,
-        dimensions=result.dimensions,
-        findings=findings,
-    )

@@ -14,24 +14,27 @@ import signal
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from doclint.checks import load_checks
 from doclint.engine.discovery import Candidate
 from doclint.engine.document import check_document, ended
 from doclint.engine.messages import receive, send
 from doclint.engine.packing import pack
 from doclint.engine.plan import Plan
+from doclint.engine.process import LACKED_MEMORY
+from doclint.readers import load_reader
 from doclint.readers.errors import ReadError
 
-LACKED_MEMORY = 77
-"""Exit code: the document needs more memory than the limit."""
 GRACE = 5
 """Seconds past the time limit after which a worker ends itself: its parent may be dead."""
 
 
-def main() -> None:
-    """Answer until the parent closes the pipe."""
+def main(likely: str) -> None:
+    """Answer until the parent closes the pipe. `likely` is the name of a document to come."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
     requests, answers = _pipes()
     send(answers, b"ready")
+    load_checks()  # while the parent reads the rules
+    load_reader(likely)
     first = receive(requests)
     if first is None:
         return

@@ -18,13 +18,13 @@ from io import BufferedReader
 from pathlib import Path
 from typing import cast
 
-from doclint.document import Document, Format
+from doclint.document import Document, Format, suffix_formats
 from doclint.readers.errors import Code, ReadError
 from doclint.readers.limits import Limits
 from doclint.readers.sniff import sniff
 from doclint.readers.source import Source
 
-__all__ = ["Limits", "ReadError", "hash_file", "read"]
+__all__ = ["Limits", "ReadError", "hash_file", "load_reader", "read"]
 
 DEFAULT_LIMITS = Limits()
 
@@ -55,6 +55,12 @@ def read(path: Path, shown: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     except ReadError as error:
         error.sha256, error.bytes = source.sha256, len(source.data)
         raise
+
+
+def load_reader(name: str) -> None:
+    """Import the reader that the name of a file promises now, rather than when it is read."""
+    for promised in suffix_formats(name) or ():
+        import_module(f"{__name__}.{_MODULES[promised]}")
 
 
 def _parse(name: str, source: Source) -> Document:

@@ -10,7 +10,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+import docx
+from docx.opc.part import XmlPart
+from lxml import etree
 
 from doclint.document import Document, Property
 from doclint.readers.docx.assembly import Assembly
@@ -30,9 +33,6 @@ from doclint.readers.ooxml_properties import (
 )
 from doclint.readers.pieces import flatten
 from doclint.readers.source import Source
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _MAIN = "word/document.xml"
 _EMU_PER_TWIP = 635
@@ -98,10 +98,6 @@ def read(source: Source) -> Document:
 
 def _open_with_python_docx(office: Office, data: bytes) -> None:
     """Lets python-docx parse the parts that it knows, and takes its trees."""
-    import docx
-    from docx.opc.part import XmlPart
-    from lxml import etree
-
     try:
         package = docx.Document(io.BytesIO(data)).part.package
     except Exception:  # noqa: BLE001 - whatever it dislikes, the package is read without it

@@ -1,0 +1,68 @@
+"""From what each document gave to the result of the run: the corpus, then the scores, the gate."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from doclint.corpus import CorpusAnalysis
+from doclint.corpus import checks as corpus_checks
+from doclint.engine.document import Checked, numbered
+from doclint.engine.gate import judge
+from doclint.engine.plan import Plan, ignored_rules
+from doclint.findings import DECISIONS, SCHEMA, Corpus, CorpusReport, DocumentReport, Finding
+from doclint.scoring import score
+
+
+def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
+    """Corpus rules, scores and verdict over documents that were checked one by one."""
+    corpus = CorpusAnalysis(
+        [document.digest for document in checked if document.digest is not None], plan.language
+    )
+    crashes = [f"{document.path}: {crash}" for document in checked for crash in document.crashes]
+    unread = [document.path for document in checked if document.unread]
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for rule in plan.corpus_rules:
+        apply = getattr(corpus_checks, rule.name.replace("-", "_"))
+        try:
+            for path, finding in apply(corpus, rule):
+                if rule.name not in ignored_rules(plan, path):
+                    found[path].append(finding)
+        except Exception as error:  # noqa: BLE001  the other rules' findings must not be lost
+            crashes.append(f"{rule.name}: {type(error).__name__}: {error}")
+    documents = tuple(_document_report(document, found[document.path]) for document in checked)
+    decisions = Counter(document.decision for document in documents)
+    scores = [document.score for document in documents]
+    return CorpusReport(
+        schema=SCHEMA,
+        tool=plan.tool,
+        documents=documents,
+        corpus=Corpus(
+            score=(2 * sum(scores) + len(scores)) // (2 * len(scores)) if scores else None,
+            documents=len(documents),
+            decisions={decision: decisions[decision] for decision in DECISIONS},
+            duplicates=corpus.duplicates,
+            families=corpus.families,
+            conflicts=corpus.conflicts,
+        ),
+        gate=judge(documents, plan.settings, plan.language, unread, crashes),
+    )
+
+
+def _document_report(document: Checked, more: Iterable[Finding]) -> DocumentReport:
+    findings = numbered([*document.findings, *more])
+    result = score(findings, read=document.digest is not None)
+    return DocumentReport(
+        path=document.path,
+        sha256=document.sha256,
+        format=document.format,
+        bytes=document.bytes,
+        language=document.language,
+        identity=document.identity,
+        metrics=document.metrics,
+        score=result.value,
+        grade=result.grade,
+        decision=result.decision,
+        dimensions=result.dimensions,
+        findings=findings,
+    )
