@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import msgspec
 
 from doclint.engine.limits import RunLimits, UnknownLimit, make_limits
+from doclint.engine.policy import Followed, UnknownInPolicy, follow
 from doclint.findings import Tool
 from doclint.ruleset import (
     ParameterError,
@@ -65,22 +66,33 @@ def make_plan(settings: Settings) -> Plan:
     ruleset = load_rules(settings.rule_folders)
     language = settings.lang or DEFAULT_LANGUAGE
     try:
+        followed = follow(settings.identity, ruleset)
         chosen = select(ruleset, settings.profile, settings.select, settings.ignore)
+        more = () if settings.select else select(ruleset, None, followed.rules, settings.ignore)
+        named, wanted = {rule.name for rule in chosen}, {rule.name for rule in (*chosen, *more)}
         ignored = {
             pattern: frozenset(rule.name for rule in select(ruleset, None, names))
             for pattern, names in settings.per_path.items()
         }
         for name in settings.rules:
             ruleset.rule(name)
-        active = [_activate(ruleset, rule, settings, language) for rule in chosen]
+        active = [
+            followed.applied(
+                _activate(ruleset, rule, settings, language, followed), in_profile=name in named
+            )
+            for name, rule in ruleset.rules.items()
+            if name in wanted
+        ]
         reading = {
-            name: _activate(ruleset, ruleset.rules[name], settings, language)
+            name: _activate(ruleset, ruleset.rules[name], settings, language, followed)
             for name in READING_RULES
         }
         limits = make_limits(settings.limits)
     except UnknownLimit as error:
         what = unknown(error.name, error.known, what=error.what)
         raise _at_line(settings, f"limits.{error.name}", what) from error
+    except UnknownInPolicy as error:
+        raise _at_line(settings, error.key, error.what) from error
     except RuleNotFound as error:
         what = unknown(error.name, error.known, what=error.what)
         raise _at_line(settings, error.name, what) from error
@@ -113,9 +125,12 @@ def ignored_rules(plan: Plan, path: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def _activate(ruleset: Ruleset, rule: Rule, settings: Settings, language: Language) -> ActiveRule:
+def _activate(
+    ruleset: Ruleset, rule: Rule, settings: Settings, language: Language, followed: Followed
+) -> ActiveRule:
     own = settings.rules.get(rule.name) or settings.rules.get(rule.code) or RuleSettings()
-    return activate(ruleset, rule, settings.profile, language, own.params, own.severity)
+    params = {**followed.params.get(rule.name, {}), **own.params}
+    return activate(ruleset, rule, settings.profile, language, params, own.severity)
 
 
 def _at_line(settings: Settings, key: str, what: Text) -> SettingsError:
@@ -135,13 +150,13 @@ def _at_line(settings: Settings, key: str, what: Text) -> SettingsError:
 def _hash(rules: list[ActiveRule]) -> str:
     """SHA-256 of everything that decides what is found: rules, parameters, severities."""
     content = [
-        (rule.rule.name, rule.rule, dict(rule.params), rule.severity, rule.language)
+        (rule.rule.name, rule.rule, dict(rule.params), rule.severity, rule.language, rule.asked)
         for rule in rules
     ]
     encoded = msgspec.json.encode(
         [
-            (name, _without_source(rule), params, severity, language)
-            for name, rule, params, severity, language in content
+            (name, _without_source(rule), params, severity, language, asked)
+            for name, rule, params, severity, language, asked in content
         ],
         order="deterministic",
     )

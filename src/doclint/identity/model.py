@@ -12,7 +12,8 @@ from doclint.text import Text
 
 Field = Literal[
     "title", "owner", "author", "reference", "version", "date", "effective", "modified", "status",
-    "audience", "purpose", "review_by", "licence", "kind",
+    "approver", "approved", "audience", "purpose", "review_by", "retention", "licence", "language",
+    "kind",
 ]  # fmt: skip
 Place = Literal[
     "property", "front-matter", "cover", "table", "header", "footer", "body", "file-name",
@@ -32,10 +33,14 @@ FIELD_NAMES: dict[Field, Text] = {
     "effective": Text("date d'application", "date of effect"),
     "modified": Text("date d'enregistrement", "date saved"),
     "status": Text("statut", "status"),
+    "approver": Text("approbateur", "approver"),
+    "approved": Text("date d'approbation", "date of approval"),
     "audience": Text("public", "audience"),
     "purpose": Text("objet", "purpose"),
     "review_by": Text("date de révision", "review date"),
+    "retention": Text("durée de conservation", "retention"),
     "licence": Text("licence", "licence"),
+    "language": Text("langue", "language"),
     "kind": Text("type de document", "kind of document"),
 }
 """The fields, said for people."""
@@ -103,6 +108,11 @@ class IdentityReadings:
 
     readings: tuple[Reading, ...]
     chosen: Identity
+
+    @property
+    def kind(self) -> str:
+        """The kind of document (see kinds.py); empty when it states none."""
+        return next((reading.normalised for reading in self.of("kind")), "")
 
     def of(self, field: Field) -> tuple[Reading, ...]:
         """All readings of a field, best first."""

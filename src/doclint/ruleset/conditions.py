@@ -32,7 +32,8 @@ WAYS: Final = ("line", "segment", "anywhere")
 
 IDENTITY_FIELDS: Final = (
     "title", "owner", "author", "reference", "version", "date", "effective", "modified", "status",
-    "audience", "purpose", "review_by", "licence",
+    "approver", "approved", "audience", "purpose", "review_by", "retention", "licence", "language",
+    "kind",
 )  # fmt: skip
 
 _NAMED_SCOPE = re.compile(rf"identity:(?:{'|'.join(IDENTITY_FIELDS)})|{PROPERTY.pattern}")
@@ -43,10 +44,11 @@ METRICS: Final = (
     "headings", "longest_section", "tables", "images", "kilobytes",
 )  # fmt: skip
 
-REQUIREMENTS: Final = ("present", "real", "valid", "fresh")
+REQUIREMENTS: Final = ("present", "real", "valid", "listed", "fresh")
 
 KIND_OF_FAILURE: Final[Mapping[str, str]] = {
-    "present": "missing", "real": "placeholder", "valid": "malformed", "fresh": "stale"
+    "present": "missing", "real": "placeholder", "valid": "malformed", "listed": "unlisted",
+    "fresh": "stale",
 }  # fmt: skip
 """The `data.kind` of a metadata finding, by the requirement that fails."""
 
@@ -225,7 +227,7 @@ def _metric(sheet: Sheet, value: Any, params: Mapping[str, Parameter]) -> dict[s
 
 def _metadata(sheet: Sheet, value: Any, params: Mapping[str, Parameter]) -> dict[str, Any]:
     path: Path = ("test",)
-    optional = ("labels", "pattern", "max_age", "today")
+    optional = ("labels", "pattern", "allowed", "max_age", "today")
     given = sheet.keys(path, value, ("field", "require"), optional)
     field = sheet.string((*path, "field"), given.get("field"))
     if field and field not in IDENTITY_FIELDS and not PROPERTY.fullmatch(field):
@@ -239,7 +241,7 @@ def _metadata(sheet: Sheet, value: Any, params: Mapping[str, Parameter]) -> dict
         sheet.choice((*path, "require", i), one, REQUIREMENTS)
         for i, one in enumerate(sheet.strings((*path, "require"), given.get("require")))
     )
-    for need, key in (("valid", "pattern"), ("fresh", "max_age")):
+    for need, key in (("valid", "pattern"), ("listed", "allowed"), ("fresh", "max_age")):
         if (need in require) != (key in given):
             sheet.problem(
                 (*path, "require"),
@@ -256,7 +258,8 @@ def _metadata(sheet: Sheet, value: Any, params: Mapping[str, Parameter]) -> dict
         "labels": _expressions(sheet, (*path, "labels"), given.get("labels"), searched=False),
         "pattern": patterns[0] if patterns else "",
     }
-    for key, types in (("max_age", ("integer", "number")), ("today", ("string",))):
+    typed = (("allowed", ("list",)), ("max_age", ("integer", "number")), ("today", ("string",)))
+    for key, types in typed:
         if key in given:
             made[key] = _parameter(sheet, (*path, key), given[key], params, types)
     return made

@@ -111,6 +111,20 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which kinds of documents a rule asks that its field be there (see identity/kinds.py)."""
+
+    kinds: Mapping[str, bool]
+    """The kinds that the settings name."""
+    others: bool
+    """What holds for every other document."""
+
+    def of(self, kind: str) -> bool:
+        """Whether the field is asked of a document of this kind; empty when it states none."""
+        return self.kinds.get(kind, self.others)
+
+
+@dataclass(frozen=True, slots=True)
 class ActiveRule:
     """A rule as one run applies it: parameters resolved, severity and language chosen."""
 
@@ -119,6 +133,8 @@ class ActiveRule:
     language: Language = "fr"
     severity: Severity | None = None
     """Set when the settings override the rule's own."""
+    asked: Asked | None = None
+    """Set when the settings say which documents need a field; None means all of them."""
 
     @property
     def name(self) -> str:
@@ -135,7 +151,8 @@ class ActiveRule:
             key: masked(value.render(self.language) if isinstance(value, Text) else value)
             for key, value in data.items()
         }
-        words = {**self.params, **said}
+        lists = {name: ", ".join(v) for name, v in self.params.items() if isinstance(v, list)}
+        words = {**self.params, **lists, **said}
         evidence = quotation(evidence)
         severity = self.severity or variant.severity or self.rule.severity
         blocking = self.rule.blocking if variant.blocking is None else variant.blocking

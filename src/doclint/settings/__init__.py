@@ -6,7 +6,9 @@ from doclint.settings.files import find_file, line_of
 from doclint.settings.loading import KEYS, load_settings
 from doclint.settings.model import (
     DEFAULT_EXCLUDE,
+    DEFAULT_KIND,
     FailOn,
+    Policy,
     RuleSettings,
     Settings,
     SettingsError,
@@ -14,6 +16,6 @@ from doclint.settings.model import (
 from doclint.settings.values import unknown
 
 __all__ = [
-    "DEFAULT_EXCLUDE", "KEYS", "FailOn", "RuleSettings", "Settings", "SettingsError", "find_file",
-    "line_of", "load_settings", "unknown",
+    "DEFAULT_EXCLUDE", "DEFAULT_KIND", "KEYS", "FailOn", "Policy", "RuleSettings", "Settings",
+    "SettingsError", "find_file", "line_of", "load_settings", "unknown",
 ]  # fmt: skip

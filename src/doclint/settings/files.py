@@ -47,10 +47,9 @@ def parse(file: Path) -> tuple[str, dict[str, Any]]:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
-        both = _FOLDERS.search(text) and _RULE_TABLE.search(text)
-        what = sentences(NO_TOML, TOGETHER if both else SIGNS)
         # Without a line, what is missing is missing at the end.
         at = int(line[1]) if line else len(text.splitlines())
+        what = sentences(NO_TOML, _remedy(text, at))
         raise SettingsError(what, file, at) from error
     except UnicodeDecodeError as error:
         raise SettingsError(NO_UTF8, file) from error
@@ -58,12 +57,25 @@ def parse(file: Path) -> tuple[str, dict[str, Any]]:
         raise SettingsError(NO_ACCESS, file) from error
 
 
+def _remedy(text: str, line: int) -> Text:
+    """What is most often wrong where a file is no TOML."""
+    if _FOLDERS.search(text) and _RULE_TABLE.search(text):
+        return TOGETHER
+    at_fault = text.splitlines()[line - 1 : line]
+    return ACCENTS if at_fault and not _QUOTED.sub("", at_fault[0]).isascii() else SIGNS
+
+
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|#.*")
 _FOLDERS = re.compile(r"^rules\s*=", re.MULTILINE)
 _RULE_TABLE = re.compile(r"^\[rules\b", re.MULTILINE)
 NO_TOML = Text(fr="Ce fichier n'est pas du TOML valide.", en="This file is not valid TOML.")
 SIGNS = Text(
     fr="Vérifiez les guillemets et les crochets, et qu'aucun réglage n'est écrit deux fois.",
     en="Check quotes and brackets, and that no setting is written twice.",
+)
+ACCENTS = Text(
+    fr='Mettez entre guillemets un nom qui porte un accent : "procédure" = 12.',
+    en='Put a name with an accent between quotes: "procédure" = 12.',
 )
 TOGETHER = Text(
     fr="Les dossiers de règles et les réglages de règles vont ensemble sous [rules] : "
@@ -81,7 +93,16 @@ NO_ACCESS = Text(
 
 
 def line_of(text: str, prefix: str, key: str) -> int | None:
-    """Line of a dotted key in a TOML text: `rules.long-sentence.max` or `profile`."""
+    """Line of a dotted key in a TOML text: `rules.long-sentence.max` or `profile`.
+
+    A key inside braces (`review-every = {guide = 12}`) is on the line of what holds it.
+    """
+    while (line := _line_of(text, prefix, key)) is None and "." in key:
+        key = key.rpartition(".")[0]
+    return line
+
+
+def _line_of(text: str, prefix: str, key: str) -> int | None:
     table = prefix
     wanted = f"{prefix}.{key}".strip(".")
     for number, line in enumerate(text.splitlines(), 1):

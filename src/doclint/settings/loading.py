@@ -15,12 +15,13 @@ from typing import Any
 from doclint.findings import SEVERITIES
 from doclint.settings.files import find_file, line_of, parse
 from doclint.settings.model import KeyedError, RuleSettings, Settings, SettingsError
+from doclint.settings.policy import read_policy
 from doclint.settings.values import SETTING, limit, scalar, strings, typed, unknown
 from doclint.text import Text
 
 KEYS = (
     "profile", "select", "ignore", "per-path", "rules", "fail-on", "fail-under", "exclude",
-    "limits", "lang",
+    "limits", "lang", "identity",
 )  # fmt: skip
 
 
@@ -81,6 +82,8 @@ def _from_mapping(content: Mapping[str, Any], file: Path | None) -> Settings:
     if "limits" in content:
         table = typed("limits", content["limits"], dict, file)
         values["limits"] = {name: limit(name, value, file) for name, value in table.items()}
+    if "identity" in content:
+        values["identity"] = read_policy(content["identity"], file)
     for key in ("profile", "lang", "fail-on", "fail-under"):
         if key in content:
             values[key.replace("-", "_")] = scalar(key, content[key], file)
@@ -115,7 +118,7 @@ def _from_environment(settings: Settings, environment: Mapping[str, str]) -> Set
     """`DOCLINT_FAIL_ON=warning`; lists are separated by commas, `DOCLINT_RULES` by the
     separator of paths. An empty variable counts as none, as pipelines leave them."""
     variables = {f"DOCLINT_{key.replace('-', '_').upper()}": key for key in KEYS}
-    for table in ("DOCLINT_PER_PATH", "DOCLINT_LIMITS"):
+    for table in ("DOCLINT_PER_PATH", "DOCLINT_LIMITS", "DOCLINT_IDENTITY"):
         del variables[table]
     content: dict[str, Any] = {}
     for name, value in environment.items():

@@ -55,6 +55,30 @@ class RuleSettings:
     params: Mapping[str, Any] = field(default_factory=dict)
 
 
+DEFAULT_KIND = "default"
+"""What holds for the kinds of documents that a table of `[identity]` does not name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What `[identity]` states; empty without it."""
+
+    owners: Path | None = None
+    """The directory of services: service, e-mail."""
+    register: Path | None = None
+    """The register of the documents."""
+    naming: str = ""
+    """The pattern of file names: `{theme}_{type}_{author}_{date}_{version}`."""
+    review_every: Mapping[str, int] = field(default_factory=dict)
+    """Months between two reviews, by kind of document as written, or `default`."""
+    statuses: tuple[str, ...] = ()
+    """The only statuses allowed."""
+    audiences: tuple[str, ...] = ()
+    """The only audiences allowed."""
+    required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Fields asked for, by kind of document as written, or `default`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a run depends on besides the documents and the rules."""
@@ -77,6 +101,8 @@ class Settings:
     """Patterns as in .gitignore, beside those that are always left out."""
     limits: Mapping[str, int] = field(default_factory=dict)
     """What `[limits]` changes, by name: see engine/limits.py."""
+    identity: Policy = field(default_factory=Policy)
+    """What `[identity]` asks of documents."""
     lang: Language | None = None
     file: Path | None = None
     """The settings file that was read."""

@@ -5,8 +5,9 @@
       #      "property:Direction"      # of the file, wherever it stands
       #      "front-matter:direction"  # or in one place
       labels: [direction, "service pilote"]      # also `Direction : …` in the text and its tables
-      require: [present, real, valid, fresh]
+      require: [present, real, valid, listed, fresh]
       pattern: "D[0-9]{2} – .+"        # for `valid`: what the whole value looks like
+      allowed: statuses                # for `listed`: the parameter that holds the values
       max_age: max_months              # for `fresh`: the parameter that holds the months
       today: today                     # the parameter that holds the date to count from
 
@@ -17,11 +18,14 @@ One finding, for the first requirement that fails:
 | `present` | no place states the field | `missing` |
 | `real` | every value is a placeholder (`à compléter`, `xxx`, `admin`) | `placeholder` |
 | `valid` | the best value does not look like `pattern` | `malformed` |
+| `listed` | the best value is none of those allowed; without any, never | `unlisted` |
 | `fresh` | the best value is a date older than `max_age` months | `stale` |
 
 The best value is the first real one. Capitals, accents and kinds of dash do not matter for
-`pattern`. A date as vague as a year counts as the last day of that year. Messages may use
-`{value}`. Without the parameter `today`, or when it is empty, ages count from the day of the run.
+`pattern`, nor do words around one of the values allowed. A date as vague as a year counts as the
+last day of that year. Messages may use `{value}` and the parameters. Settings may ask a field of
+some kinds of documents only (`rule.asked`): in the others it may be absent. Without the parameter
+`today`, or when it is empty, ages count from the day of the run.
 """
 
 from __future__ import annotations
@@ -35,11 +39,16 @@ from doclint.analysis import Analysis
 from doclint.checks.kinds.places import lines_of, property_values
 from doclint.findings import Finding, Location
 from doclint.identity.dates import first_date, year_or_month
+from doclint.identity.normalise import normalised
 from doclint.identity.placeholders import says_nothing
+from doclint.identity.wording import folded
 from doclint.ruleset.conditions import KIND_OF_FAILURE
 from doclint.ruleset.expressions import compiled, plain
 from doclint.ruleset.model import ActiveRule
 
+_ABSENCES = frozenset({"present", "real"})
+"""What a field that nobody asks for need not be."""
+_WORD_BREAKS = re.compile(r"\W+")
 _ISO_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -58,8 +67,11 @@ def check(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     values = list(_values(analysis, rule))
     best = next((value for value in values if not value.placeholder), None)
     best = best or (values[0] if values else None)
+    needed = rule.asked is None or rule.asked.of(analysis.identity.kind)
     for requirement, fails in _FAILURES.items():
         if requirement not in rule.rule.test["require"]:
+            continue
+        if requirement in _ABSENCES and not needed:
             continue
         if fails(best, rule, analysis):
             yield rule.finding(
@@ -114,6 +126,23 @@ def _is_malformed(best: _Value | None, rule: ActiveRule, _: Analysis) -> bool:
     return best is not None and not pattern.fullmatch(plain(best.value))
 
 
+def _is_unlisted(best: _Value | None, rule: ActiveRule, _: Analysis) -> bool:
+    allowed = _allowed(rule)
+    if best is None or best.placeholder or not allowed:
+        return False
+    field, said = rule.rule.test["field"], f" {_WORD_BREAKS.sub(' ', folded(best.value))} "
+    return not any(
+        f" {_WORD_BREAKS.sub(' ', folded(value)).strip()} " in said
+        or (":" not in field and normalised(field, value) == best.normalised)
+        for value in allowed
+    )
+
+
+def _allowed(rule: ActiveRule) -> list[str]:
+    found: list[str] = rule.params.get(rule.rule.test.get("allowed", ""), [])
+    return found
+
+
 def _is_stale(best: _Value | None, rule: ActiveRule, analysis: Analysis) -> bool:
     if best is None or not _ISO_DATE.fullmatch(best.normalised[:10]):
         return False
@@ -129,5 +158,6 @@ _FAILURES: dict[str, Callable[[_Value | None, ActiveRule, Analysis], bool]] = {
     "present": _is_missing,
     "real": _is_placeholder,
     "valid": _is_malformed,
+    "listed": _is_unlisted,
     "fresh": _is_stale,
 }
