@@ -145,6 +145,8 @@ class Statement:
     value: str
     evidence: str
     location: Location
+    date: str | None = None
+    """That of the document, ISO 8601."""
 
 
 ConflictKind = Literal[
@@ -159,6 +161,8 @@ ConflictKind = Literal[
     "hours",
     "reference",
 ]
+Confidence = Literal["high", "medium"]
+"""High when the sentences are the same but for their values, medium when nearly so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,9 @@ class Conflict:
     kind: ConflictKind
     subject: str
     statements: tuple[Statement, ...]
+    confidence: Confidence = "high"
+    current: str | None = None
+    """The document to believe, when these are versions and one of them is known to be current."""
 
 
 @dataclass(frozen=True, slots=True)

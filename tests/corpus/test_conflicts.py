@@ -199,6 +199,20 @@ def test_three_documents_make_one_conflict() -> None:
     assert found.kind == "amount"
 
 
+@pytest.mark.parametrize(
+    ("other", "confidence"),
+    [
+        ("Pour chaque enfant inscrit, le prix du repas est de 3,50 € à l'école.", "high"),
+        ("Pour tout enfant inscrit, le prix du repas est de 3,50 € à l'école.", "medium"),
+    ],
+)
+def test_the_same_words_are_surer_than_nearly_the_same(other: str, confidence: str) -> None:
+    one = "Pour chaque enfant inscrit, le prix du repas est de 3,20 € à l'école."
+    (found,) = conflicts(sheet("a.docx", one), sheet("b.docx", "12 mai 2024", other))
+    assert found.confidence == confidence
+    assert [statement.date for statement in found.statements] == [None, "2024-05-12"]
+
+
 def test_each_document_is_told_what_another_says() -> None:
     found = said(
         "conflicting-fact",

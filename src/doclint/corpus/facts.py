@@ -110,7 +110,7 @@ _VALUE_OR_EMAIL = _value(
 _KINDS = {"month": "date", "oclock": "hours"}
 """Ways to write a value that begin with a word, and the kind of each."""
 _TOWN = re.compile(
-    r"(?: (?!(?i:cedex|adresse|siège|tél|téléphone|fax|courriel|e-?mail|capital|rcs|siret|siren|tva)"
+    r"(?: (?!(?i:cedex|adresse|siège|tél|téléphone|fax|courriel|e-?mail|capital|rcs|siret|tva)"
     r"(?![a-zà-ÿ]))[A-ZÀ-Þ][\w'-]{1,30}){0,4}(?: (?i:cedex)(?: \d{1,2})?(?!\w))?"
 )
 """What follows the postcode in an address: names, told by their capitals, up to a label."""

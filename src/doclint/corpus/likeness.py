@@ -22,7 +22,7 @@ _CHANGES_MEANING = re.compile(
     r"""\b(?:
       sans|avec|hors|sauf|non|pas|ni|ne|aucune?|excepte|minim\w*|maxim\w*|avant|apres|plus|moins
     | inferieure?|superieure?|premiere?|seconde?|deuxieme|troisieme|with|without|not|except|no
-    | before|after|more|less|least|most|first|second|third|brute?|nette?|ht|ttc|aller|retour|debut|fin
+    | before|after|more|less|least|most|first|second|third|brute?|nette?|ht|ttc|aller|retour|debut
     # when
     | lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day
     | janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre

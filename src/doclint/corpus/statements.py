@@ -9,7 +9,7 @@ one side has, and rows of tables that differ by a word.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -18,7 +18,7 @@ from doclint.corpus.claims import Claim, unpack_claims
 from doclint.corpus.digest import Digest
 from doclint.corpus.facts import Value
 from doclint.corpus.likeness import ALIKE, comparable, likeness, name_others
-from doclint.findings import Conflict, Statement
+from doclint.findings import Confidence, Conflict, Statement
 from doclint.identity.wording import folded
 from doclint.ruleset.masking import masked
 
@@ -78,7 +78,7 @@ def conflicts_between(documents: Sequence[Digest], same_heading: bool) -> Iterat
         elif not group[0].claim.row and words_of(group[0].claim) >= FEWEST_WORDS:
             agreed.append(group[0])
     for pair in _alike(agreed, same_heading):
-        conflict = conflict_of(documents, pair)
+        conflict = conflict_of(documents, pair, "medium")
         if conflict:
             yield conflict
 
@@ -191,7 +191,9 @@ def _same_day(one: str, other: str) -> bool:
     return other.startswith(one)
 
 
-def conflict_of(documents: Sequence[Digest], group: Sequence[Said]) -> Conflict | None:
+def conflict_of(
+    documents: Sequence[Digest], group: Sequence[Said], confidence: Confidence = "high"
+) -> Conflict | None:
     """The conflict between statements of one thing, or None when they agree."""
     slots = _differing(group)
     if not slots:
@@ -209,9 +211,11 @@ def conflict_of(documents: Sequence[Digest], group: Sequence[Said]) -> Conflict 
                 value=" ; ".join(item.claim.stated.values[slot].written for slot in slots),
                 evidence=item.claim.evidence,
                 location=item.claim.location,
+                date=documents[item.document].identity.date,
             )
             for item in group
         ),
+        confidence=confidence,
     )
 
 
