@@ -76,12 +76,12 @@ def test_places_that_agree() -> None:
             "doclint croit le tableau du document plutôt que le nom du fichier.",
         ),
         (
-            identity(GUIDE, "Ce que la version 3 du guide change", "Version : 2"),
+            identity(GUIDE, "Le guide version 3 change les horaires", "Version : 2"),
             "version",
             "doclint croit la valeur que des mots annoncent (« Version : », « Service : »).",
         ),
         (
-            identity(GUIDE, "Ce que la version 3 du guide change", "Version 2"),
+            identity(GUIDE, "Le guide version 3 change les horaires", "Version 2"),
             "version",
             "doclint croit la valeur écrite seule sur sa ligne plutôt que dans une phrase.",
         ),

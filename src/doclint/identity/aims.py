@@ -36,7 +36,7 @@ _AUDIENCE = re.compile(
 _LONGEST_LABEL = max(map(len, _PURPOSES)) + 5
 _LONGEST_HEADING = 100
 _NUMBER = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-z])(?:\.\d{1,2}){0,3}(?:[.)]? ?[-–:] ?|[.)] ?| )")
-_NOUNS = (
+NOUNS = (
     r"documents?|guides?|notes?|notices?|livrets?|proc[ée]dures?|chartes?|r[èe]glements?|fiches?|"
     r"manuels?|modes? d['’]emploi|rapports?|dossiers?|plans?|r[ée]f[ée]rentiels?|politiques?|"
     r"conventions?|circulaires?|brochures?|d[ée]pliants?|vad[ée][- ]?mecums?|m[ée]mentos?|pages?|"
@@ -49,7 +49,7 @@ _PEOPLE = r"(?:aux?\b|à (?!être\b|\w{1,20}[ei]r\b)\w)"
 """`destiné à tous`, but not `destiné à payer`, which says what for."""
 _SENTENCE = re.compile(
     r"[CLT](?<!\w.)(?:e(?:t|tte|s)?|(?:e|a|es) pr[ée]sente?s?|his|hese|he present)[ \u00a0]"
-    rf"(?:[\w'’-]{{1,30}}[ \u00a0]){{0,2}}?(?:{_NOUNS})[ \u00a0]"
+    rf"(?:[\w'’-]{{1,30}}[ \u00a0]){{0,2}}?(?:{NOUNS})[ \u00a0]"
     r"(?:[\w'’-]{1,30}[ \u00a0]){0,4}?(?:"
     r"(?P<audience>s['’]adresse(?:nt)?\b|(?:est|sont) (?:\w{1,20} )?(?:"
     rf"destinée?s? {_PEOPLE}|à l['’](?:attention|usage)|à destination)|"

@@ -17,7 +17,9 @@ _FILLERS = frozenset(
         """version; edition; provisoire; projet; draft; final; finale; date; le; du; de; en; as;
         of; mis; mise; a; jour; revision; lundi; mardi; mercredi; jeudi; vendredi; samedi;
         dimanche; monday; tuesday; wednesday; thursday; friday; saturday; sunday; page; h;
-        document; travail; brouillon; validee; valide; definitive; definitif; approuve"""
+        document; travail; brouillon; validee; valide; definitive; definitif; approuve;
+        publie; publiee; paru; edite; editee; realise; redige; etabli; actualise; actualisee;
+        published; updated; printemps; ete; automne; hiver"""
     )
 )
 """Words that may stand beside a date, a version or a status without making it a sentence."""

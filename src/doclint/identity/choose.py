@@ -1,10 +1,10 @@
 """Which of several readings wins: the most trusted one (see trust.py) that says something.
 
 Placeholders never win. The owner is a service or a role: an author that is one (`Service de
-l'urbanisme`) is the owner of last resort, a person never is. In the same way a day from which the
-document applies dates it when nothing else does. The day on which software saved the file
-(created, modified) dates nothing: it changes when the file is copied or exported. What a person
-wrote in front matter (`updated: 2024-03-12`) does.
+l'urbanisme`) is the owner of last resort, a person never is. In the same way the
+day of its approval, or else the one from which it applies, dates a document when nothing else
+does. The day on which software saved the file (created, modified) dates nothing: it changes when
+the file is copied or exported. What a person wrote in front matter (`updated: 2024-03-12`) does.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from doclint.identity.trust import EXPLICIT
 _AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status"}
 _LAST_RESORT: dict[Field, tuple[Field, float]] = {
     "author": ("owner", 0.2),
+    "approved": ("date", 0.95),
     "effective": ("date", 0.45),
     "modified": ("date", 0.4),
 }

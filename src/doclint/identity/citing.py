@@ -21,14 +21,37 @@ _CITED = re.compile(
     r"se tenir)(?!\w)"
 )
 _FORM = re.compile(r"(?<!\w)(?:modele|formulaire|template|cerfa|form|imprime)(?!\w)")
+_ABOUT = re.compile(
+    r"\W{0,3}(?:modele|exemple|guide|manuel|presentation|notes?|rapport|declaration|formulaire|"
+    r"grille|kit|fiche|tutoriel|formation|support|audit|synthese|bilan|lancement|template|"
+    r"sample|example|guidelines?|report|introduction|training)\b.{0,90}?\b"
+    r"(?:rgaa|wcag|rgs|rgi|rgesn|dsfr|seda|iso|nf|en|inspire|rgpd|api|sirh|erp|sgbd|qgis|html|xml|"
+    r"json|sql|ogc|fhir|standard|geostandard|norme|referentiel|logiciel|application)"
+    r"(?:[ -][\w'-]{1,30}){0,2}[\W_]{0,3}"
+)
+"""What a document is, then the name of the standard or the software that it is about."""
 _WORDS = 5
 """Words before a value among which the cited thing is looked for: `loi n° 2005-102 du`."""
 _ADJACENT = re.compile(
     r"(?:.*[^\w])?(?:depuis|avant|avant le|jusqu'au|jusqu'en|a partir du|a compter du|des le|au|"
-    r"to|until|through|from|since|before|entre|between|\d{1,2}(?:er)? (?:-|et|&|/))"
+    r"to|until|through|from|since|before|entre|between|\d{1,2}(?:er)? (?:-|et|&|/)|"
+    r"la|une|cette|the|this|d'ici(?: fin)?)"
 )
+"""Of a version: `corrections apportées à la version 4.0` is said of another text."""
+_HAPPENED = re.compile(r"(?:.*[^\w])?(?:en|in|fin|debut)")
 _TAIL = 120
 """Characters before a value that are looked at: a line is rarely longer."""
+
+
+def happened(before: str) -> bool:
+    """True when the words before a month make it that of an event: `le plus lu en mars 2024`."""
+    return _HAPPENED.fullmatch(folded(before[-_TAIL:])) is not None
+
+
+def about_another(before: str) -> bool:
+    """True for the words before the version of what a document is about: `Modèle de rapport
+    d'audit RGAA version 4` is no version of the model."""
+    return _ABOUT.fullmatch(folded(before[-_TAIL:])) is not None
 
 
 def cited(before: str, place: Place) -> bool:

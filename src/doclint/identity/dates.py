@@ -18,20 +18,20 @@ from functools import lru_cache
 from doclint.text import Text
 
 _MONTH_NAMES = (
-    "janvier january janv jan",
-    "février february fevrier févr fevr fév fev feb",
-    "mars march mar",
+    "janvier january janv jan januar januari",
+    "février february fevrier févr fevr fév fev feb februar februari",
+    "mars march mar märz maart",
     "avril april avr apr",
-    "mai may",
-    "juin june jun",
-    "juillet july juil jul",
-    "août august aout aoû aug",
+    "mai may mei",
+    "juin june jun juni",
+    "juillet july juil jul juli",
+    "août august aout aoû aug augustus",
     "septembre september sept sep",
-    "octobre october oct",
+    "octobre october oct oktober",
     "novembre november nov",
-    "décembre december decembre déc dec",
+    "décembre december decembre déc dec dezember",
 )
-"""The French name, the English one, then abbreviations and lost accents."""
+"""The French name, the English one, then abbreviations, lost accents, German and Dutch."""
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"

@@ -20,6 +20,13 @@ _LABELLED = re.compile(r"((?:n°|[^\W\d_])[^:=]{0,59}?)\s?(?:(?<!\d)[:=]|[:=](?!
 _CREATION = frozenset(
     phrases("date de creation; cree le; first published; created on; date de redaction")
 )
+_PRINTED = frozenset(
+    phrases(
+        """generated; generated on; generated at; genere le; page generee le; printed; printed on;
+        printed at; imprime le; print date; date d'impression; exporte le"""
+    )
+)
+"""What software writes when a page is made or printed: better than no date."""
 
 
 def segments(text: str) -> list[str]:
@@ -89,5 +96,7 @@ def reading_of(
 
 
 def wording_of(label: str) -> Wording:
-    """A date of creation is believed less than one of publication or of update."""
-    return "alone" if folded(label) in _CREATION else "labelled"
+    """A date of creation is believed less than one of publication or of update, one of printing
+    even less."""
+    plain = folded(label)
+    return "alone" if plain in _CREATION else "within" if plain in _PRINTED else "labelled"

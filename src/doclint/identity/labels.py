@@ -11,7 +11,7 @@ from typing import Literal
 from doclint.identity.model import Field
 from doclint.identity.wording import folded, phrases
 
-TableWord = Literal["approver", "name", "function", "changes"]
+TableWord = Literal["approver", "checker", "signature", "name", "function", "changes"]
 """A word that fills no field but tells what a table is about."""
 
 _FIELD_WORDS: dict[Field, str] = {
@@ -48,23 +48,39 @@ _FIELD_WORDS: dict[Field, str] = {
         date de derniere mise a jour; date de la derniere mise a jour; derniere mise a jour;
         mise a jour; mis a jour; mise a jour le; mis a jour le; mise a jour du; maj; date maj;
         maj le; a jour au; publie le; publiee le; paru le; emis le; cree le; redige le; etabli le;
-        edite le; diffuse le; date de revision; date de validation; date d'approbation;
-        approuve le; valide le; adopte le; signe le; date de signature; date d'adoption;
+        edite le; diffuse le; date de revision; signe le; date de signature;
         date de la reunion; date de reunion; lieu et date; date de seance; seance du; reunion du;
         date de l'entretien; date de la seance; en date du; fait le; version du; edition du;
         issue date; date of issue; issued; issued on; date issued; published; published on;
         publication date; date published; last updated; last update; updated; updated on;
         last updated on; revision date; revised;
-        approval date; approved on; date of publication; release date; last revised;
+        date of publication; release date; last revised;
         last reviewed; date revised; derniere revision; derniere modification; modifie le;
         date de modification; last modified; document date; date of document;
-        invoice date; date de facture; date de derniere revision; date approved; meeting date;
-        first published; this edition; updated version; manuscript completed; date prepared""",
+        invoice date; date de facture; date de derniere revision; meeting date;
+        first published; this edition; updated version; manuscript completed; date prepared;
+        version a la date du; mises a jour le; mise en ligne; mise en ligne le; mis en ligne le;
+        actualise le; actualisee le;
+        generated; generated on; generated at; genere le; page generee le; printed; printed on;
+        printed at; imprime le; print date; date d'impression; exporte le""",
     "effective": """date d'application; date d'effet; date d'entree en vigueur; applicable le;
         applicable au; applicable a compter du; entree en vigueur; en vigueur le; prise d'effet;
         entree en vigueur le; date de mise en application; effective date; effective;
         date effective; effective on; in force since; en vigueur depuis le; date de prise d'effet;
-        applicable a partir du""",
+        applicable a partir du; applicables a compter du; applicables au; applicables a partir du;
+        en vigueur a compter du; en vigueur a partir du; en vigueur au; valable a compter du;
+        valables a compter du; valable a partir du; valables a partir du; applicables le""",
+    "approver": """approbateur; approbateurs; approuve par; approuvee par; valideur; validateur;
+        valide par; validee par; signataire; adopte par; adoptee par; autorise par; approved by;
+        approver; authorised by; authorized by; adopted by""",
+    "approved": """date de validation; date d'approbation; date d'adoption; approuve le;
+        approuvee le; valide le; validee le; adopte le; adoptee le; date approved; approved; approved on; approval date; date of approval;
+        adopted on; date adopted; validated on; validation date""",
+    "retention": """dua; duree d'utilite administrative; duree de conservation; conservation;
+        duree de conservation du document; duree d'archivage; archivage; sort final; retention;
+        retention period; duree legale de conservation; delai de conservation;
+        dua et sort final; retention schedule; regle de conservation""",
+    "language": "langue; langues; langue du document; language; languages",
     "status": """statut; etat; statut du document; etat du document; status; document status;
         etat d'avancement""",
     "audience": """destinataire; destinataires; diffusion; liste de diffusion; public; public vise;
@@ -85,10 +101,11 @@ _FIELD_WORDS: dict[Field, str] = {
         kind of document; document category; type""",
 }
 _TABLE_WORDS: dict[TableWord, str] = {
-    "approver": """approbateur; approbation; approuve par; verificateur; verification;
-        verifie par; valideur; validation; valide par; approved by; reviewed by; verified by;
-        relecteur; relecture; relu par; visa; signature; controle; controle par; approver;
-        reviewer; signataire; validateur; approbateurs; verificateurs""",
+    "approver": "approbation; validation; approval; adoption",
+    "checker": """verificateur; verificateurs; verification; verifie par; reviewed by;
+        verified by; relecteur; relecture; relu par; controle; controle par; reviewer; review;
+        checked by""",
+    "signature": "visa; signature; visas; signatures; emargement",
     "name": "nom; nom et prenom; nom prenom; noms; prenom nom; nom, prenom; name",
     "function": "fonction; qualite; role; poste; function; position; responsabilite",
     "changes": """objet de la modification; objet des modifications; nature des modifications;

@@ -17,6 +17,10 @@ _AUTHOR = Text(
     "Aucun service responsable n'est annoncé : l'auteur en est un.",
     "No responsible department is announced: the author is one.",
 )
+_APPROVED = Text(
+    "C'est la date d'approbation : aucune autre date n'est plus sûre.",
+    "It is the date of approval: no other date is surer.",
+)
 _EFFECT = Text(
     "Aucune autre date n'est écrite : la date d'application la remplace.",
     "No other date is written: the date of effect stands in for it.",
@@ -27,7 +31,7 @@ _UPDATED = Text(
 )
 _STANDS_IN: dict[Field, dict[Field, Text]] = {
     "owner": {"author": _AUTHOR},
-    "date": {"effective": _EFFECT, "modified": _UPDATED},
+    "date": {"approved": _APPROVED, "effective": _EFFECT, "modified": _UPDATED},
 }
 """The fields that stand in for one, and what is said then."""
 _TITLE = Text("C'est ce qui ressemble le plus à un titre.", "It is what looks most like a title.")

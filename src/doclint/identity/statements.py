@@ -1,4 +1,4 @@
-"""What one line says of identity, with labels or without: versions, dates, statuses, services."""
+"""What one line says of identity, with labels or without: versions, dates, statuses."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from itertools import pairwise
 
 from doclint.document import Document
 from doclint.identity.bare import nothing_else
-from doclint.identity.citing import cited
+from doclint.identity.citing import about_another, cited, happened
 from doclint.identity.dates import DateFound, find_dates
 from doclint.identity.labelled import is_labelled, read_labels, reading_of, segments, wording_of
 from doclint.identity.labels import field_of
 from doclint.identity.lines import Line, cover_lines
 from doclint.identity.model import Field, Reading, Wording
 from doclint.identity.normalise import DATE_FIELDS
-from doclint.identity.owners import names_owner
 from doclint.identity.statuses import status_of
 from doclint.identity.trust import confidence
 from doclint.identity.versions import find_version
@@ -76,11 +75,6 @@ def read_line(line: Line, month_first: bool) -> Iterator[Reading]:
         yield from _announced_dates(line, find_dates(line.text, month_first))
     else:
         yield from _unannounced(line, month_first)
-    if not line.prose and line.place in ("cover", "header", "footer"):
-        for part in parts:
-            owner = None if is_labelled(part) else names_owner(part)
-            if owner:
-                yield _reading("owner", part, folded(part), line, owner)
     licence = _LICENCE.search(line.text)
     if licence:
         yield _reading("licence", licence.group(), folded(licence.group()), line, "within")
@@ -108,7 +102,7 @@ def _lead(before: str) -> str:
 
 
 def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
-    """What a line without a colon says: `Version 2.1 du 12 mars 2024`, `PROJET`, a service."""
+    """What a line without a colon says: `Version 2.1 du 12 mars 2024`, `PROJET`."""
     text = line.text
     version = find_version(text)
     dates = list(find_dates(text, month_first))
@@ -121,9 +115,11 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
         date = dates[0]
         follows = version is not None and 0 <= date.start - version[2] <= 6
         value = text[date.start : date.end]
-        if line.place != "body" or wording == "alone":
+        event = wording == "within" and happened(text[: date.start])
+        if wording == "alone" or not (event or line.place == "body"):
             yield _reading("date", value, date.iso, line, "alone" if follows else wording)
-    if version and not cited(text[: version[1]], line.place):
+    before = text[: version[1]] if version else ""
+    if version and not cited(before, line.place) and not about_another(before):
         words = text[version[1] : version[2]]
         if line.place != "body" or wording == "alone":
             yield _reading("version", words, version[0], line, wording)

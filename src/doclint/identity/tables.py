@@ -7,15 +7,17 @@ for each version; the latest version counts, whichever end of the table it stand
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from doclint.document import Document
+from doclint.identity.dates import first_date
 from doclint.identity.labelled import read_labels, reading_of
 from doclint.identity.labels import TableWord, field_of, table_word
 from doclint.identity.lines import Line, at_either_end
 from doclint.identity.model import Field, Reading
-from doclint.identity.normalise import normalised
+from doclint.identity.normalise import DATE_FIELDS, normalised
 from doclint.identity.versions import version_key
 
 _MOST_ROWS = 14
@@ -24,15 +26,19 @@ _MOST_VERSIONS = 400
 _LONGEST_CELL = 100
 """Characters of a cell in which its version or its date is looked for."""
 
+_LEFT_BY_DAY = re.compile(r"[\s,–-]*(?:(?:le|en|du|on|date)\b[\s:]*)?$", re.IGNORECASE)
+
 Row = Sequence[str]
 Word = Field | TableWord | None
-_SIGNS = frozenset({"version", "author", "approver", "reference", "review_by"})
+APPROVALS = frozenset({"approver", "checker"})
+"""Those who read a document before it holds: only the first ones make it hold."""
+_SIGNS = APPROVALS | {"version", "author", "signature", "reference", "review_by"}
 """Without one of these words a small table with a date or a service is about something else."""
 _VALUES: dict[str, Field] = {
     word: word
     for word in (
         "version", "date", "reference", "owner", "status", "title", "audience", "review_by",
-        "author", "licence",
+        "author", "licence", "approver", "approved", "effective", "retention", "language",
     )
 }  # fmt: skip
 
@@ -65,7 +71,7 @@ def is_history(words: Sequence[Word]) -> bool:
     return (
         "version" in words
         and "date" in words
-        and any(word in words for word in ("changes", "author", "approver", "name"))
+        and any(word in words for word in ("changes", "author", "name", "signature", *APPROVALS))
     )
 
 
@@ -103,20 +109,42 @@ def _approval(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Re
     across = sum(word is not None for word in words[0]) >= 2 and ":" not in rows[0][0]
     pairs = _across(rows, words) if across else _down(rows)
     line = Line("", index, "table")
-    approved: list[Reading] = []
+    approvals: list[Reading] = []
     for field, label, value, approval in pairs:
+        if field == "approver":
+            value, day = name_and_day(value, month_first)
+            signed = reading_of("approved", day, line, label, month_first)
+            approvals += [signed] if signed else []
         found = reading_of(field, value, line, label, month_first)
         if found and approval:
-            approved.append(found)
+            approvals.append(found)
         elif found:
             yield found
-    if approved:
-        yield max(approved, key=lambda reading: reading.normalised)
+    yield from last_approval(approvals)
     # Dates written in the cells are those of one signature after another: the last one counts.
     inside = [
         reading for row in rows for cell in row for reading in _inside(cell, index, month_first)
     ]
     yield from sorted(inside, key=lambda r: r.normalised if r.field == "date" else "", reverse=True)
+
+
+def name_and_day(value: str, month_first: bool) -> tuple[str, str]:
+    """Who approved and when, from the words of one cell: `Paule Martin, le 12/03/2024`."""
+    value = value[:_LONGEST_CELL]
+    day = first_date(value, month_first)
+    if day is None:
+        return value.split("\n")[0], ""
+    name = _LEFT_BY_DAY.sub("", value[: day.start].split("\n")[0]).strip(" ,-–")
+    return name, value[day.start : day.end]
+
+
+def last_approval(found: Sequence[Reading]) -> Iterator[Reading]:
+    """The day of the last approval; where nobody approved, that of the last check, as a date."""
+    for field in ("approved", "date"):
+        days = [reading for reading in found if reading.field == field]
+        if days:
+            yield max(days, key=lambda reading: reading.normalised)
+            return
 
 
 def _inside(cell: str, index: int, month_first: bool) -> Iterator[Reading]:
@@ -150,12 +178,17 @@ def _across(rows: Sequence[Row], words: Sequence[Sequence[Word]]) -> Iterator[Pa
             pair = {words[0][at], row_words[0] if at else None}
             field = _meaning(pair)
             if field:
-                yield field, rows[0][at] or row[0], value.strip(), "approver" in pair
+                whole = APPROVALS & pair and field in DATE_FIELDS
+                yield field, rows[0][at] or row[0], value.strip(), bool(whole)
 
 
 def _meaning(pair: set[Word]) -> Field | None:
     """What a cell says, from the label of its column and the label of its row."""
     if "approver" in pair:
+        if pair <= {"approver", "name", "function", None}:
+            return "approver"
+        return "approved" if "date" in pair else None
+    if "checker" in pair:
         return "date" if "date" in pair else None
     if "author" in pair and pair & {"owner", "function"}:
         return "owner"

@@ -13,8 +13,8 @@ from doclint.identity.dates import find_dates
 from doclint.identity.labelled import reading_of
 from doclint.identity.labels import table_word
 from doclint.identity.lines import Line, at_either_end, lines_of
-from doclint.identity.model import Reading
-from doclint.identity.tables import Word, is_history
+from doclint.identity.model import Field, Reading
+from doclint.identity.tables import APPROVALS, Word, is_history, last_approval
 from doclint.identity.versions import bare_version, version_key
 
 _MOST_ROLES = 6
@@ -40,7 +40,7 @@ def typed_table_readings(document: Document, month_first: bool) -> Iterator[Read
         if is_history(words):
             below = _numbered(document, range(index, len(document.blocks)))
             yield from _history(below, words, month_first)
-        elif "approver" not in words and {"date", "name"} <= set(words):
+        elif not APPROVALS.intersection(words) and {"date", "name"} <= set(words):
             yield from _approvals(lines[position + 1 :][:_MOST_ROLES], month_first)
         elif {"version", "date"}.intersection(words) and not set(words) - _PLAIN:
             yield from _values(lines[position + 1 :], words, month_first)
@@ -105,16 +105,15 @@ def _history(
 
 def _approvals(lines: Sequence[Numbered], month_first: bool) -> Iterator[Reading]:
     """The last date of the lines that start with the word of an approval (`Validation …`)."""
-    dates = []
+    found = []
     for index, text in lines:
         date = next(find_dates(text, month_first), None)
-        if date and table_word(text.split(" ", 1)[0]) == "approver":
-            dates.append((date.iso, index, text[date.start : date.end], text))
-    if dates:
-        _, index, value, text = max(dates)
-        reading = reading_of("date", value, Line(text, index, "table"), "approval", month_first)
-        if reading:
-            yield reading
+        word = table_word(text.split(" ", 1)[0])
+        if date and word in APPROVALS:
+            value, line = text[date.start : date.end], Line(text, index, "table")
+            field: Field = "approved" if word == "approver" else "date"
+            found.append(reading_of(field, value, line, word, month_first))
+    yield from last_approval([reading for reading in found if reading])
 
 
 def _values(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from doclint.identity.citing import about_another
 from doclint.identity.wording import folded, phrases
 
 _NUMBER = r"\d{1,4}(?:[._]\d{1,3}|-\d\d?(?!\d)){0,3}"
@@ -29,7 +30,8 @@ VERSION = re.compile(
 )
 _BARE = re.compile(rf"{_NUMBER}[a-z]?|[a-uw-z]\d?", re.IGNORECASE)
 _ORDINAL = re.compile(
-    r"(?<!\w)(\d{1,2})(?:e|è|ème|eme|er|re|ère|st|nd|rd|th)[ \u00a0](?:[ée]dition|version)(?!\w)",
+    r"(?<!\w)(\d{1,2})(?:e|è|ème|eme|er|re|ère|st|nd|rd|th|\.)[ \u00a0](?:[ée]dition|version|auflage)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"(?P<word>[^\W\d_]{2,30})[ \u00a0](\d{1,2}\.\d{1,2})$")
@@ -63,11 +65,12 @@ def find_version(text: str) -> tuple[str, int, int] | None:
 def title_version(title: str) -> str | None:
     """The version that a title holds, or the decimals after the name it ends with: `RGAA 4.1`.
 
-    After a common word (`heading level 1.0`) decimals count something else.
+    After a common word (`heading level 1.0`) decimals count something else. `Modèle de rapport
+    RGAA version 3` is no third version of the model.
     """
     found = find_version(title)
     if found:
-        return found[0]
+        return None if about_another(title[: found[1]]) else found[0]
     ending = _ENDING.search(title.rstrip())
     if ending is None or not ending["word"][0].isupper():
         return None

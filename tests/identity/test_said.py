@@ -1,0 +1,91 @@
+"""Dates that sentences and colophons announce."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.identity.made import block, identity, values
+
+LONG = (
+    "Elle explique quelles informations sont recueillies, pourquoi et pour combien de temps. " * 4
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "iso"),
+    [
+        ("Ce guide a été publié initialement en mars 2022.", "2022-03"),
+        (
+            "La présente politique a été modifiée pour la dernière fois le 17 mai 2023.",
+            "2023-05-17",
+        ),
+        ("Ce guide, mis à jour en juin 2024, est destiné aux agents.", "2024-06"),
+        ("Cette version a été mise à jour le\u00a028 décembre 2024.", "2024-12-28"),
+        ("Dernière mise à jour des conditions : le 10/05/23", "2023-05-10"),
+        ("Version 1.8 provisoire du mardi 18 avril 2023.", "2023-04-18"),
+        ("This policy was last updated on March 12, 2024.", "2024-03-12"),
+        ("This guide was published in March 2024.", "2024-03"),
+    ],
+)
+def test_a_paragraph_dates_its_document_when_it_says_so(sentence: str, iso: str) -> None:
+    paragraph = f"{sentence} {LONG}"
+    assert identity("Données personnelles", paragraph).chosen.date == iso
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La loi du 6 janvier 1978 modifiée le 20 juin 2018 s'applique.",
+        "Le plan local d'urbanisme publié le 3 mars 2021 a été annulé.",
+        "Cette page cite la loi, publiée le 6 janvier 1978.",
+        "Ce guide explique la réunion du 12 mars 2024.",
+        "Le service a accueilli 312 familles en mars 2024.",
+    ],
+)
+def test_days_of_laws_and_events_do_not(sentence: str) -> None:
+    assert identity("Données personnelles", f"{sentence} {LONG}").chosen.date is None
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Dépôt légal : mars 2019", "2019-03"),
+        ("Dépôt légal 2e trimestre 2018 – ISBN 978-2-00-000000-0", "2018"),
+        ("Achevé d'imprimer en novembre 2020", "2020-11"),
+        ("Ville d'Exemple. Guide des marchés, 2019. ISBN : 978-2-00-000000-0", "2019"),
+        ("© Ville d'Exemple 2024", "2024"),
+        ("© 2019-2023 Ville d'Exemple", "2023"),
+        ("© 2020+ Agence", None),
+        ("© 2020 – aujourd'hui", None),
+    ],
+)
+def test_small_print_dates_a_document_that_says_nothing_else(words: str, date: str | None) -> None:
+    assert identity(block("Guide des marchés", "heading", level=1), words).chosen.date == date
+
+
+def test_small_print_comes_after_every_other_date() -> None:
+    assert identity("Guide", "12 mars 2024", "© 2021 Ville d'Exemple").chosen.date == "2024-03-12"
+
+
+def test_the_works_of_a_bibliography_date_nothing() -> None:
+    text = [f"Paragraphe {number} du rapport." for number in range(130)]
+    cited = "M. Auteur, Traité des routes, 2003. ISBN 978-2-00-000000-0"
+    assert values(identity("Rapport", *text, cited), "date") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Package exemple#0.1. Generated 2026-07-27", "2026-07-27"),
+        ("Imprimé le 12/03/2024", "2024-03-12"),
+    ],
+)
+def test_the_day_a_page_was_made_is_better_than_none(line: str, date: str) -> None:
+    assert identity("Guide", line).chosen.date == date
+    assert identity("Guide", line, "Mis à jour le 02/01/2023").chosen.date == "2023-01-02"
+
+
+def test_the_month_of_an_event_is_not_that_of_the_document() -> None:
+    assert identity("Guide", "Le dépôt le plus suivi en novembre 2024.").chosen.date is None
+    assert identity("Guide", "Mise en ligne d'ici fin novembre 2019.").chosen.date is None
+    assert identity("Guide", "Novembre 2024").chosen.date == "2024-11"
