@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from doclint.corpus.similarity import (
     KEEP_ALL,
     MOST_HOLDERS,
+    MOST_KEPT,
     SCALE,
     Pair,
     Sketch,
+    containment,
     jaccard,
     rare_pairs,
     sketch,
@@ -71,6 +73,18 @@ def test_a_short_text_is_compared_with_a_long_one_on_the_same_sample() -> None:
     assert found.smaller < found.larger
     assert found.common == found.smaller, "all of the short text is in the long one"
     assert abs(found.smaller - 496) < 150, "counts are those of whole texts, estimated"
+
+
+def test_a_very_long_text_keeps_a_coarser_sample_that_others_are_compared_on() -> None:
+    numbers = [str(number) for number in range(150_000)]
+    long, part = sketch(numbers), sketch(numbers[:10_000])
+    assert long.scale == 2 * SCALE
+    assert MOST_KEPT / 2 < len(long.hashes) // 8 <= MOST_KEPT
+    assert containment(part, long) == 1.0
+    assert 0.06 < jaccard(part, long) < 0.08
+    (pair,) = rare_pairs([part, long])
+    assert (pair.containment, pair.sampled) == (1.0, pair.smaller // (2 * SCALE))
+    assert abs(pair.smaller - 10_000) < 1_000
 
 
 def test_text_that_many_documents_hold_does_not_count() -> None:

@@ -1,4 +1,4 @@
-"""Documents compared with one another: copies, versions, conflicts.
+"""Documents compared with one another: copies, parts, versions, conflicts.
 
 `make_digest` summarises a document, `CorpusAnalysis` compares digests. Nothing depends on the
 order in which documents are given.
@@ -6,24 +6,49 @@ order in which documents are given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from doclint.corpus.conflicts import find_conflicts
-from doclint.corpus.digest import Digest, make_digest, named
+from doclint.corpus.digest import DIGEST_FORMAT, Digest, make_digest, named, unnamed
 from doclint.corpus.families import Groups, group
-from doclint.corpus.ordering import order
+from doclint.corpus.ordering import Order, order
 from doclint.corpus.paths import to_keep
+from doclint.corpus.similarity import jaccard
 from doclint.findings import Conflict, Duplicate, Family
 from doclint.text import Language, Text
 
-__all__ = ["CorpusAnalysis", "Digest", "make_digest", "named"]
+__all__ = [
+    "DIGEST_FORMAT", "CorpusAnalysis", "Digest", "Lineage", "make_digest", "named", "unnamed",
+]  # fmt: skip
+
+NEARLY_THE_SAME = 0.9
+"""Jaccard index of all runs from which two texts that nothing tells apart are one text with a few
+words changed. Measured on 193 pairs of real versions: the same from 0.24 to 1, median 0.76; what
+people put right without a new date or number is at the top."""
 
 _BETWEEN = Text(fr=" ; ", en="; ")
-_UNDECIDED = Text(
+_NOTHING = Text(
     fr="rien ne dit laquelle est à jour : ni numéro de version, ni date, ni statut",
     en="nothing tells which one is current: no version number, date or status",
 )
+_NOT_ENOUGH = Text(
+    fr="les numéros de version, les dates et les statuts ne suffisent pas à dire laquelle est à "
+    "jour",
+    en="version numbers, dates and statuses do not suffice to tell which one is current",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The texts of a family, oldest first, each the paths of the documents that hold it."""
+
+    texts: tuple[tuple[str, ...], ...]
+    current: int | None
+    """The rank of the one to keep, None when nothing decides; what comes after it is a draft."""
+    family: Family
 
 
 class CorpusAnalysis:
@@ -35,18 +60,39 @@ class CorpusAnalysis:
 
     @cached_property
     def duplicates(self) -> tuple[Duplicate, ...]:
-        """Groups of documents with the same content, by kind then by first path."""
-        exact = [Duplicate("exact", self._paths(group), 1.0) for group in self._groups.copies]
+        """Groups of documents with the same content, by kind then by first path.
+
+        Of the kind `contained`: the part and where it is found, each one document for its text.
+        """
+        groups = self._groups
+        exact = [Duplicate("exact", self._paths(members), 1.0) for members in groups.copies]
         formats = [
             Duplicate("format", self._paths(twins.documents), round(twins.similarity, 2))
-            for twins in self._groups.twins
+            for twins in groups.twins
         ]
-        return (*exact, *formats)
+        near = [
+            Duplicate("near", tuple(sorted(d.path for text in held for d in text)), alike)
+            for held, _, alike in self._ordered
+            if alike is not None
+        ]
+        contained = [
+            Duplicate("contained", (self._kept(part.part), self._kept(part.whole)), share)
+            for part in groups.parts
+            for share in [round(part.share, 2)]
+        ]
+        return (*exact, *formats, *near, *contained)
 
     @cached_property
     def families(self) -> tuple[Family, ...]:
         """Versions of one document, oldest first, by first path in alphabetical order."""
-        return tuple(self._family(texts) for texts in self._groups.families)
+        return tuple(lineage.family for lineage in self.lineages)
+
+    @cached_property
+    def lineages(self) -> tuple[Lineage, ...]:
+        """The families, and their texts in order."""
+        return tuple(
+            self._lineage(held, ordered) for held, ordered, alike in self._ordered if alike is None
+        )
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -70,21 +116,51 @@ class CorpusAnalysis:
     def _groups(self) -> Groups:
         return group(self.digests)
 
+    @cached_property
+    def _ordered(self) -> tuple[tuple[list[list[Digest]], Order, float | None], ...]:
+        """Each group of texts that are close, in order; how alike they are when they are one text
+        nearly word for word and nothing tells them apart, None when they are versions."""
+        found = []
+        for texts in self._groups.families:
+            held = [self._digests(members) for members in texts]
+            ordered = order(held)
+            alike = None if ordered.told_apart else _least_alike(held)
+            found.append((held, ordered, alike))
+        return tuple(found)
+
     def _paths(self, members: Iterable[int]) -> tuple[str, ...]:
         return tuple(self.digests[index].path for index in members)
 
     def _digests(self, members: Iterable[int]) -> list[Digest]:
         return [self.digests[index] for index in members]
 
-    def _family(self, texts: tuple[tuple[int, ...], ...]) -> Family:
-        held = [self._digests(members) for members in texts]
-        ordered = order(held)
-        current = None if ordered.current is None else to_keep(held[ordered.current]).path
-        reasons = [reason.render(self.language) for reason in ordered.because]
-        return Family(
-            documents=tuple(d.path for position in ordered.positions for d in held[position]),
-            current=current,
-            because=_BETWEEN.render(self.language).join(reasons)
-            if reasons
-            else _UNDECIDED.render(self.language),
+    def _kept(self, members: Iterable[int]) -> str:
+        return to_keep(self._digests(members)).path
+
+    def _lineage(self, held: Sequence[Sequence[Digest]], ordered: Order) -> Lineage:
+        texts = tuple(tuple(d.path for d in held[position]) for position in ordered.positions)
+        if ordered.current is None:
+            reason = _NOT_ENOUGH if ordered.told_apart else _NOTHING
+            because = reason.render(self.language)
+        else:
+            reasons = [reason.render(self.language) for reason in ordered.because]
+            because = _BETWEEN.render(self.language).join(reasons)
+        return Lineage(
+            texts=texts,
+            current=None if ordered.current is None else ordered.positions.index(ordered.current),
+            family=Family(
+                documents=tuple(path for paths in texts for path in paths),
+                current=None if ordered.current is None else to_keep(held[ordered.current]).path,
+                because=because,
+            ),
         )
+
+
+def _least_alike(held: Sequence[Sequence[Digest]]) -> float | None:
+    """How alike the two texts are that are least so, never quite 1; None under NEARLY_THE_SAME."""
+    least = 1.0
+    for one, other in combinations(held, 2):
+        least = min(least, jaccard(one[0].sketch, other[0].sketch))
+        if least < NEARLY_THE_SAME:
+            return None
+    return min(round(least, 2), 0.99)

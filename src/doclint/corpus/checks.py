@@ -5,11 +5,12 @@ One function a rule; each gives pairs of the path that a finding is about and th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from doclint.corpus import CorpusAnalysis
 from doclint.corpus.paths import to_keep, why_kept
-from doclint.findings import Family, Finding
+from doclint.findings import Duplicate, Finding
 from doclint.ruleset.model import ActiveRule
 from doclint.text import Language, Text
 
@@ -41,34 +42,86 @@ def exact_duplicate(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple[
             )
 
 
-def competing_versions(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple[str, Finding]]:
-    """One finding on each document of a family: its versions in order, and the current one."""
-    same_text = {
-        path: set(duplicate.documents)
-        for duplicate in corpus.duplicates
-        if duplicate.kind in ("exact", "format")
-        for path in duplicate.documents
-    }
-    for family in corpus.families:
-        texts = {min(same_text.get(path, {path})) for path in family.documents}
-        for path in family.documents:
-            if family.current is None:
-                kind = "undecided"
-            elif path == family.current or path in same_text.get(family.current, ()):
-                kind = "current"
-            else:
-                kind = "other"
+def near_duplicate(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple[str, Finding]]:
+    """One finding on each of the documents that are nearly the same and that nothing orders."""
+    for duplicate in corpus.duplicates:
+        if duplicate.kind != "near":
+            continue
+        for path in duplicate.documents:
+            others = [other for other in duplicate.documents if other != path]
             yield (
                 path,
                 rule.finding(
-                    kind=kind,
-                    count=len(texts),
-                    current=family.current or "",
-                    because=family.because,
-                    versions=_listed(family, rule.language),
-                    documents=list(family.documents),
+                    kind="pair" if len(others) == 1 else "group",
+                    others=_listed(others, rule.language),
+                    percent=_percent(duplicate),
+                    documents=list(duplicate.documents),
+                    similarity=duplicate.similarity,
                 ),
             )
+
+
+def contained_document(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple[str, Finding]]:
+    """One finding on each document that is found inside longer ones, and where."""
+    wholes: dict[str, list[Duplicate]] = defaultdict(list)
+    for duplicate in corpus.duplicates:
+        if duplicate.kind == "contained":
+            wholes[duplicate.documents[0]].append(duplicate)
+    for path, found in wholes.items():
+        most = max(found, key=lambda duplicate: duplicate.similarity)
+        yield (
+            path,
+            rule.finding(
+                kind="one" if len(found) == 1 else "several",
+                whole=most.documents[1],
+                wholes=_listed([one.documents[1] for one in found], rule.language),
+                percent=_percent(most),
+                documents=[one.documents[1] for one in found],
+                similarity=most.similarity,
+            ),
+        )
+
+
+def competing_versions(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple[str, Finding]]:
+    """All the versions, in order: on the current one and on later drafts, or on each of them when
+    nothing tells which one is current. On older ones, `superseded_document` speaks."""
+    for lineage in corpus.lineages:
+        family = lineage.family
+        for rank, paths in enumerate(lineage.texts):
+            if lineage.current is not None and rank < lineage.current:
+                continue
+            if lineage.current is None:
+                kind = "undecided"
+            else:
+                kind = "current" if rank == lineage.current else "draft"
+            for path in paths:
+                yield (
+                    path,
+                    rule.finding(
+                        kind=kind,
+                        count=len(lineage.texts),
+                        current=family.current or "",
+                        because=family.because,
+                        versions=_listed(family.documents, rule.language),
+                        documents=list(family.documents),
+                    ),
+                )
+
+
+def superseded_document(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple[str, Finding]]:
+    """One finding on each document that holds an older version than the current one."""
+    for lineage in corpus.lineages:
+        family = lineage.family
+        for paths in lineage.texts[: lineage.current or 0]:
+            for path in paths:
+                yield (
+                    path,
+                    rule.finding(
+                        current=family.current,
+                        because=family.because,
+                        documents=list(family.documents),
+                    ),
+                )
 
 
 def conflicting_fact(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple[str, Finding]]:
@@ -93,11 +146,16 @@ def conflicting_fact(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple
             )
 
 
-def _listed(family: Family, language: Language) -> str:
-    """The paths of a family in order, the last ones when there are too many."""
-    shown = ", ".join(family.documents[-MOST_PATHS:])
-    hidden = len(family.documents) - MOST_PATHS
+def _listed(paths: Sequence[str], language: Language) -> str:
+    """Paths in order, the last ones when there are too many."""
+    shown = ", ".join(paths[-MOST_PATHS:])
+    hidden = len(paths) - MOST_PATHS
     return _LAST.render(language, count=hidden, shown=shown) if hidden > 0 else shown
+
+
+def _percent(duplicate: Duplicate) -> int:
+    """The likeness in whole hundredths."""
+    return round(100 * duplicate.similarity)
 
 
 _LAST = Text(fr="{count:autre|autres}, puis {shown}", en="{count:other|others}, then {shown}")

@@ -29,6 +29,8 @@ from doclint.identity.citing import cited
 from doclint.identity.dates import find_dates
 from doclint.identity.wording import folded, folded_words
 
+DIGEST_FORMAT = 1
+"""Changes with what a digest holds, or how it is worked out: two formats are never compared."""
 FEWEST_WORDS = 20
 """Under this many words the same text proves nothing: two scans may share only a stamp."""
 NAMES = 3
@@ -65,6 +67,8 @@ class Digest:
     text: str
     """SHA-256 of the words, or empty when they are too few to compare."""
     words: int
+    headings: int
+    """How many headings the reader recognised."""
     identity: Identity
     readings: tuple[Reading, ...]
     """Every place that states a version, date, status or reference, best first."""
@@ -85,6 +89,13 @@ class Digest:
     sketch: Sketch
     claims: bytes
     """Its sentences that state values, packed (see claims.py)."""
+    by_name: bool = True
+    """False when its name and folders must not be looked at (see `unnamed`)."""
+
+    @property
+    def name(self) -> str:
+        """The path, for what it says of the document."""
+        return self.path if self.by_name else ""
 
     def count(self, word: str) -> int:
         """How often the text says a key word (wrongly so once in millions)."""
@@ -129,6 +140,7 @@ def make_digest(analysis: Analysis) -> Digest:
         if len(words) >= FEWEST_WORDS
         else "",
         words=len(words),
+        headings=sum(block.kind == "heading" for _, block in analysis.body),
         identity=Identity(),
         readings=(),
         latest=_latest(texts),
@@ -157,6 +169,19 @@ def named(digest: Digest, path: str, identity: IdentityReadings) -> Digest:
             if reading.field in KEPT_FIELDS and not reading.placeholder
         ),
         label=folded(f"{identity.chosen.title or ''} | {stem}").replace("_", " "),
+    )
+
+
+def unnamed(digest: Digest) -> Digest:
+    """The digest without what the file's name and folders say."""
+    readings = tuple(found for found in digest.readings if found.place != "file-name")
+    version = next((found.value for found in readings if found.field == "version"), None)
+    return replace(
+        digest,
+        by_name=False,
+        identity=replace(digest.identity, version=version),
+        readings=readings,
+        label=folded(digest.identity.title or "").replace("_", " "),
     )
 
 

@@ -32,6 +32,8 @@ class Evidence:
     replacements: tuple[Replacement, ...]
     dead: bool
     """Repealed, or put away with the archives."""
+    put_away: bool
+    """Put away only: nothing in it says that it is repealed."""
     draft: bool
     version: Stated | None
     date: Stated | None
@@ -60,10 +62,13 @@ def evidence_of(documents: Sequence[Digest]) -> Evidence:
 
     status = next((found.normalised for d in documents if (found := d.stated("status"))), None)
     latest = max((document.latest or "" for document in documents), default="")
+    repealed = status == "repealed"
+    put_away = all(is_put_away(document.name) for document in documents)
     return Evidence(
         path=documents[0].path,
         replacements=tuple(said for document in documents for said in document.replacements),
-        dead=status == "repealed" or all(is_put_away(document.path) for document in documents),
+        dead=repealed or put_away,
+        put_away=put_away and not repealed,
         draft=status == "draft",
         version=best(version_key, ["version"], PLACES),
         date=best(date_key, ["date", "modified"], WRITTEN),

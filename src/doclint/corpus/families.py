@@ -1,4 +1,4 @@
-"""Which documents are copies, one text in several formats, or versions of one another.
+"""Which documents are copies, one text in several formats, parts or versions of one another.
 
 The method and its thresholds come from 523 documents of 156 real families and 397 unrelated
 ones (precision .98, recall .95 without looking at file names); the manual says how.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from doclint.corpus.digest import Digest
-from doclint.corpus.similarity import Pair, jaccard, rare_pairs
+from doclint.corpus.similarity import SCALE, Pair, containment, jaccard, rare_pairs
 from doclint.corpus.subjects import apart, same_title
 from doclint.identity.versions import version_key
 
@@ -25,7 +25,8 @@ the part of a document found in a much longer one from which it is contained in 
 ENOUGH_RUNS = 50
 """Rare runs under which a document has "few"."""
 MUCH_LONGER = 2
-"""How many times the rare runs of the other a document has when it may contain it."""
+"""How many times the rare runs, and the words, of the other a document has when it may contain
+it: below, the longer one may be its next version."""
 TWINS = 0.9
 """Jaccard index of all runs from which two formats hold one text …"""
 NAMED_TWINS = 0.4
@@ -45,6 +46,15 @@ class Twins:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A text found inside a much longer one; `share` is the part of it that is found there."""
+
+    part: Members
+    whole: Members
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Groups:
     """Groups of two documents or more (`texts` excepted), by their first member."""
 
@@ -55,6 +65,8 @@ class Groups:
     twins: tuple[Twins, ...]
     families: tuple[tuple[Members, ...], ...]
     """Each family is two texts or more, each text all the documents that hold it."""
+    parts: tuple[Part, ...]
+    """Texts inside longer ones that are not their versions, by the part, then by the whole."""
 
 
 def group(digests: Sequence[Digest]) -> Groups:
@@ -64,17 +76,23 @@ def group(digests: Sequence[Digest]) -> Groups:
     families, texts = _Sets(len(heads)), _Sets(len(heads))
     edges: list[tuple[float, int, int]] = []
     twins: dict[tuple[int, int], float] = {}
+    inside: dict[tuple[int, int], float] = {}
     for pair in rare_pairs([head.sketch for head in heads]):
         first, second = heads[pair.first], heads[pair.second]
-        if not _close(pair):
-            continue
-        if apart(first, second, pair.jaccard):
-            families.forbid(pair.first, pair.second)
-        elif (likeness := _twins(first, second)) is not None:
-            twins[pair.first, pair.second] = likeness
-            edges.append((likeness, pair.first, pair.second))
-        elif not _contained(pair) or same_title(first, second):
-            edges.append((pair.jaccard, pair.first, pair.second))
+        if not (first.text and second.text):
+            continue  # too few words: two scans that bear the same stamp
+        if _close(pair):
+            if apart(first, second, pair.jaccard):
+                families.forbid(pair.first, pair.second)
+            elif (likeness := _twins(first, second)) is not None:
+                twins[pair.first, pair.second] = likeness
+                edges.append((likeness, pair.first, pair.second))
+                continue
+            elif not _contained(pair) or same_title(first, second):
+                edges.append((pair.jaccard, pair.first, pair.second))
+                continue
+        if _contained(pair):
+            inside |= _inside(pair, heads)
     for _, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1:])):
         families.join(one, other)
     for one, other in twins:
@@ -85,6 +103,11 @@ def group(digests: Sequence[Digest]) -> Groups:
         return tuple(sorted(index for head in members for index in equal[head]))
 
     by_text = {texts.find(members[0]): documents(members) for members in texts.groups()}
+    found_in: dict[tuple[Members, Members], float] = defaultdict(float)
+    for (part, whole), share in inside.items():
+        if families.find(part) != families.find(whole):
+            at = by_text[texts.find(part)], by_text[texts.find(whole)]
+            found_in[at] = max(found_in[at], share)
     alike: dict[int, float] = defaultdict(lambda: 1.0)
     for (one, _), likeness in twins.items():
         alike[texts.find(one)] = min(alike[texts.find(one)], likeness)
@@ -103,16 +126,35 @@ def group(digests: Sequence[Digest]) -> Groups:
                 if len({texts.find(head) for head in members}) > 1
             )
         ),
+        parts=tuple(Part(part, whole, share) for (part, whole), share in sorted(found_in.items())),
     )
 
 
 def _close(pair: Pair) -> bool:
-    return pair.jaccard >= (VERSIONS if pair.smaller >= ENOUGH_RUNS else NEARLY_ALL)
+    return pair.jaccard >= (VERSIONS if _enough(pair) else NEARLY_ALL)
+
+
+def _enough(pair: Pair) -> bool:
+    """True when the shorter document has rare runs enough for a share of them to mean something:
+    seven hashes of a sample at least."""
+    return pair.smaller >= ENOUGH_RUNS and pair.sampled * SCALE >= ENOUGH_RUNS
 
 
 def _contained(pair: Pair) -> bool:
-    """True for an annex, say, found inside a document much longer than it."""
-    return pair.common >= NEARLY_ALL * pair.smaller and pair.larger >= MUCH_LONGER * pair.smaller
+    """True for an annex, say, whose rare text is found inside a document much longer than it."""
+    return pair.containment >= NEARLY_ALL and pair.larger >= MUCH_LONGER * pair.smaller
+
+
+def _inside(pair: Pair, heads: Sequence[Digest]) -> dict[tuple[int, int], float]:
+    """The part, the whole and the share of the part found there, or nothing.
+
+    All its text is asked for, and not only what is rare: a page with the menu of its site in it
+    is not inside another that quotes its one sentence.
+    """
+    part, whole = sorted((pair.first, pair.second), key=lambda head: heads[head].words)
+    share = containment(heads[part].sketch, heads[whole].sketch)
+    longer = heads[whole].words >= MUCH_LONGER * heads[part].words
+    return {(part, whole): share} if longer and share >= NEARLY_ALL and _enough(pair) else {}
 
 
 def _twins(first: Digest, second: Digest) -> float | None:
@@ -122,7 +164,7 @@ def _twins(first: Digest, second: Digest) -> float | None:
     versions = [digest.identity.version for digest in (first, second)]
     if all(versions) and len({version_key(version or "") for version in versions}) > 1:
         return None
-    named = PurePosixPath(first.path).stem == PurePosixPath(second.path).stem
+    named = first.by_name and PurePosixPath(first.name).stem == PurePosixPath(second.name).stem
     likeness = jaccard(first.sketch, second.sketch)
     return likeness if likeness >= (NAMED_TWINS if named else TWINS) else None
 

@@ -38,8 +38,8 @@ def is_put_away(path: str) -> bool:
 def to_keep(digests: Sequence[Digest]) -> Digest:
     """The one to keep among documents with the same text.
 
-    Not put away, not marked as a copy, in the format with the most structure, with the
-    shortest path, first by alphabet: in that order.
+    Not put away, not marked as a copy, with headings, in the format with the most structure,
+    with the shortest path, first by alphabet: in that order.
     """
     return min(digests, key=_preference)
 
@@ -50,10 +50,11 @@ def why_kept(kept: Digest, other: Digest) -> Text:
     return next(reason for mine, its, reason in pairs if mine != its)
 
 
-def _preference(digest: Digest) -> tuple[bool, bool, int, int, str]:
+def _preference(digest: Digest) -> tuple[bool, bool, bool, int, int, str]:
     return (
-        is_put_away(digest.path),
-        is_copy(digest.path),
+        is_put_away(digest.name),
+        is_copy(digest.name),
+        digest.headings == 0,
         _MOST_STRUCTURE.index(digest.format),
         len(digest.path),
         digest.path,
@@ -63,6 +64,10 @@ def _preference(digest: Digest) -> tuple[bool, bool, int, int, str]:
 _REASONS = (
     Text(fr="l'autre est rangé avec les archives", en="the other is filed with archives"),
     Text(fr="l'autre porte un nom de copie", en="the other has the name of a copy"),
+    Text(
+        fr="l'autre n'a aucun titre qu'un logiciel reconnaisse",
+        en="the other has no heading that software recognises",
+    ),
     Text(
         fr="ce format garde mieux les titres et les tableaux",
         en="this format keeps headings and tables better",

@@ -3,8 +3,8 @@
 A sketch keeps the hashes of some runs of five words ("shingles"). Runs that many documents
 hold are template text and are left aside; two documents that share enough of the rest are
 close. Everything is two group-bys over hashes: linear in the number of documents, the same
-for any order of them, and easy to cut into parts by hash. Plain Python does it in well under
-a minute for 100,000 documents, so numpy is not worth its 60 MB here.
+for any order of them, and easy to cut into parts by hash. Sets of the standard library do it as
+fast as numpy and DuckDB would (see bench/README.md), so neither is worth its size here.
 """
 
 from __future__ import annotations
@@ -16,13 +16,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import compress
+from functools import cache, lru_cache
+from itertools import combinations, compress
 
 SHINGLE = 5
 """Words in a run: the usual size for finding versions of a document."""
 SCALE = 8
 """One hash in eight is kept (FracMinHash): 1,500 words weigh 1.5 KB."""
+MOST_KEPT = 1 << 14
+"""Hashes kept at most (128 KB). A text of more, from 130,000 words, keeps one in 16, 32 … : the
+multiples of 16 are among those of 8, so that its part in common with a shorter one is measured on
+the coarser sample of both. Chance weighs more there: see `Pair.sampled`."""
 KEEP_ALL = 512
 """A document of fewer runs keeps all of them: a sample of so few would be noise."""
 MOST_HOLDERS = 16
@@ -41,7 +45,7 @@ _PART = 1_000_000
 class Sketch:
     """Hashes of a text's runs of words, as sorted little-endian unsigned 64-bit integers.
 
-    `scale` is 1 when all are kept, else those divisible by it.
+    `scale` is 1 when all are kept, else a power of two: those divisible by it are kept.
     """
 
     scale: int
@@ -62,6 +66,13 @@ class Pair:
     smaller: int
     """Rare runs of the document that has fewer."""
     larger: int
+    sampled: int
+    """Hashes that `smaller` was counted on."""
+
+    @property
+    def containment(self) -> float:
+        """Part of the smaller document's rare runs that the larger holds: 0 to 1."""
+        return self.common / self.smaller
 
     @property
     def jaccard(self) -> float:
@@ -74,6 +85,9 @@ def sketch(words: Sequence[str]) -> Sketch:
     runs = _runs(words)
     scale = 1 if _few(runs) else SCALE
     kept = array("Q", sorted(set(runs if scale == 1 else _sample(runs))))
+    while len(kept) > MOST_KEPT:
+        scale *= 2
+        kept = array("Q", (value for value in kept if value % scale == 0))
     if sys.byteorder == "big":
         kept.byteswap()
     return Sketch(scale, kept.tobytes())
@@ -81,42 +95,64 @@ def sketch(words: Sequence[str]) -> Sketch:
 
 def jaccard(first: Sketch, second: Sketch) -> float:
     """Share of the runs of two documents that both hold, template text included: 0 to 1."""
-    scale = max(first.scale, second.scale)
-    left = {value for value in _unpacked(first) if value % scale == 0}
-    right = {value for value in _unpacked(second) if value % scale == 0}
+    left, right = _comparable(first, second)
     return len(left & right) / len(left | right) if left or right else 0.0
+
+
+def containment(part: Sketch, whole: Sketch) -> float:
+    """Share of the runs of one document that another holds, template text included: 0 to 1."""
+    left, right = _comparable(part, whole)
+    return len(left & right) / len(left) if left else 0.0
 
 
 def rare_pairs(sketches: Sequence[Sketch]) -> Iterator[Pair]:
     """Every pair that shares at least one rare run, in the order of the indexes."""
     common: Counter[tuple[int, int]] = Counter()
-    rare = {1: [0] * len(sketches), SCALE: [0] * len(sketches)}
-    for value, holders in _holders([_unpacked(item) for item in sketches]):
+    template = {item.scale: [0] * len(sketches) for item in sketches}
+    for value, holders in _shared(sketches):
         if len(holders) > MOST_HOLDERS:
-            continue
-        for rank, first in enumerate(holders):
-            rare[1][first] += 1
-            rare[SCALE][first] += value % SCALE == 0
-            for second in holders[rank + 1 :]:
-                common[first, second] += 1
+            for scale, counts in template.items():
+                if value % scale == 0:
+                    for holder in holders:
+                        counts[holder] += 1
+        else:
+            common.update(combinations(holders, 2))
+
+    @cache
+    def rare(index: int, scale: int) -> int:
+        return _count(sketches[index], scale) - template[scale][index]
+
     for (first, second), shared in sorted(common.items()):
         scale = max(sketches[first].scale, sketches[second].scale)
-        sizes = sorted((rare[scale][first], rare[scale][second]))
-        yield Pair(first, second, scale * shared, scale * sizes[0], scale * sizes[1])
+        smaller, larger = sorted((rare(first, scale), rare(second, scale)))
+        yield Pair(first, second, scale * shared, scale * smaller, scale * larger, smaller)
 
 
-def _holders(sketches: Sequence[array[int]]) -> Iterator[tuple[int, list[int]]]:
-    """Each hash and the indexes of the sketches that hold it, ascending."""
-    parts = 1 + sum(map(len, sketches)) // _PART
+def _shared(sketches: Sequence[Sketch]) -> Iterator[tuple[int, list[int]]]:
+    """Each hash that two sketches hold or more, and the indexes of these, ascending.
+
+    Most hashes have one holder: sets find the others before any list is made.
+    """
+    parts = 1 + sum(len(item.hashes) for item in sketches) // 8 // _PART
     starts = [0] * len(sketches)
     for part in range(1, parts + 1):
-        bound = (part << _BITS) // parts
+        slices = []
+        for index, item in enumerate(sketches):
+            hashes = _unpacked(item.hashes[8 * starts[index] :])
+            if part < parts:
+                hashes = hashes[: bisect_left(hashes, (part << _BITS) // parts)]
+            starts[index] += len(hashes)
+            slices.append(hashes)
+        seen: set[int] = set()
+        several: set[int] = set()
+        for hashes in slices:
+            values = set(hashes)
+            several |= values & seen
+            seen |= values
         grouped: dict[int, list[int]] = {}
-        for index, hashes in enumerate(sketches):
-            end = len(hashes) if part == parts else bisect_left(hashes, bound, starts[index])
-            for value in hashes[starts[index] : end]:
+        for index, hashes in enumerate(slices):
+            for value in several.intersection(hashes):
                 grouped.setdefault(value, []).append(index)
-            starts[index] = end
         yield from grouped.items()
 
 
@@ -169,8 +205,25 @@ def _word_hash(word: str) -> int:
     return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
-def _unpacked(item: Sketch) -> array[int]:
-    hashes = array("Q", item.hashes)
+def _comparable(first: Sketch, second: Sketch) -> tuple[set[int], set[int]]:
+    """The hashes of both on the sample that both are on."""
+    scale = max(first.scale, second.scale)
+    left, right = (
+        {value for value in _unpacked(item.hashes) if value % scale == 0}
+        for item in (first, second)
+    )
+    return left, right
+
+
+def _count(item: Sketch, scale: int) -> int:
+    """How many hashes of a sketch are on a sample at least as coarse as its own."""
+    if scale == item.scale:
+        return len(item.hashes) // 8
+    return sum(value % scale == 0 for value in _unpacked(item.hashes))
+
+
+def _unpacked(hashes: bytes) -> array[int]:
+    unpacked = array("Q", hashes)
     if sys.byteorder == "big":
-        hashes.byteswap()
-    return hashes
+        unpacked.byteswap()
+    return unpacked
