@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from doclint.document import Document
 from doclint.identity.aims import aim_readings
 from doclint.identity.choose import choose
+from doclint.identity.colophon import colophon_readings
 from doclint.identity.dates import writes_month_first
 from doclint.identity.file_name import file_name_readings, stem_of
 from doclint.identity.kind_readings import kind_of_titles, kind_readings
 from doclint.identity.lines import closing_lines, running_lines
 from doclint.identity.model import Field, IdentityReadings, Place, Reading, Stated
 from doclint.identity.properties import property_readings, saved_day, title_doubts
+from doclint.identity.said import said_dates
 from doclint.identity.statements import cover_readings, read_line
 from doclint.identity.tables import table_readings
 from doclint.identity.titles import title_readings
@@ -68,3 +70,5 @@ def _readings(document: Document) -> Iterator[Reading]:
         yield from read_line(line, month_first)
     for line in closing_lines(document):
         yield from read_line(line, month_first)
+    yield from said_dates(document, month_first)
+    yield from colophon_readings(document, month_first)
