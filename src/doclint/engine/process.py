@@ -16,6 +16,7 @@ from typing import Literal
 
 from doclint.engine.messages import receive, send
 
+# To look for garbage while modules load finds none; the worker then does it after each document.
 _START = (
     "import gc, sys; gc.disable(); sys.path[:] = sys.argv[2:]; "
     "from doclint.engine.worker import main; main(sys.argv[1])"

@@ -35,6 +35,7 @@ def main(likely: str) -> None:
     send(answers, b"ready")
     load_checks()  # while the parent reads the rules
     load_reader(likely)
+    gc.freeze()  # what is loaded stays: no collection looks at it again
     first = receive(requests)
     if first is None:
         return
