@@ -1,0 +1,110 @@
+"""Who published a document, as its imprint says: `Édité par`, `© …`, a contact, a SIRET."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from doclint.document import Block
+from doclint.identity.known_bodies import is_known
+from doclint.identity.lines import FIRST_BLOCKS, lines_of
+from doclint.identity.model import Place, Reading, Wording
+from doclint.identity.owners import issuer_in
+from doclint.identity.trust import confidence
+from doclint.identity.wording import folded
+
+_PUBLISHED = re.compile(
+    r"(?:(?:édit|publi|diffus)(?:é|ée|és|ées) par|(?:une )?publication (?:de|du|des|d['’])|"
+    r"éditions?\b ?:?|éditeurs?\b ?:?|published by|issued by|produced by|publisher:|"
+    r"sous la direction (?:de|du)\b)"
+    r" ?(?:la |le |les |l['’]|the )?(?P<name>.{3,130})",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:contacts?|renseignements?|pour (?:tout|plus de|toute)s? (?:renseignement|information|"
+    r"question|précision)s?[^:]{0,60}|(?:conception|rédaction|réalisation)(?: et \w{1,20})?)"
+    r" ?: ?(?:le |la |les |l['’])?(?P<name>.{3,130})",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright) ?(?:©|\(c\)|copyright)? ?(?:(?:19|20)\d\d(?: ?[-–] ?\d{2,4})?,? )?"
+    r"(?:by |par )?(?P<name>[^\W\d_][^\d.,;:|©]{2,90})",
+    re.IGNORECASE,
+)
+_SIRET = re.compile(r"sire[tn]\b[^\d\n]{0,20}(?P<number>\d(?:[ .]?\d){8,13})", re.IGNORECASE)
+_SIGNS = (
+    "©", "opyright", "OPYRIGHT", "(c)", "dit", "ubli", "iffus", "ssued", "roduced", "direction",
+    "ontact", "CONTACT", "enseignement", "onception", "daction", "alisation", "pour ", "Pour ",
+    "SIRE", "iret", "iren",
+)  # fmt: skip
+"""Without one of these a block is no imprint."""
+_PICTURE = re.compile(
+    r"photo|illustration|image|cr[ée]dit|stock|getty|adobe|freepik|unsplash|fotolia|microsoft",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"(?:.* )?(?:corp|inc|ltd|limited|llc|sas|sarl|gmbh|corporation|company|édition|éditions|"
+    r"foundation|association|press)\b\.?",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.;|(]| [–—-] |, (?=[a-z\d])|  | all rights| tous droits", re.IGNORECASE)
+_LONGEST_NAME = 90
+
+
+def imprint_readings(ends: Iterable[tuple[int, Block]]) -> Iterator[Reading]:
+    """Publishers, contacts and holders of rights in the blocks of either end."""
+    for index, block in ends:
+        if any(sign in block.text for sign in _SIGNS):
+            before = ""
+            for text in lines_of(block):
+                yield from _of_line(text, before, index)
+                before = text
+
+
+def _of_line(text: str, before: str, index: int) -> Iterator[Reading]:
+    published, contact = _PUBLISHED.match(text), _CONTACT.match(text)
+    if published and (name := _publisher(published["name"])):
+        yield _reading(name, text, index, "labelled")
+    elif contact and (issuer := issuer_in(_cut(contact["name"]))):
+        yield _reading(issuer[0], text, index, "within")
+    if not _PICTURE.search(text):
+        for said in _RIGHTS.finditer(text):
+            name = _publisher(said["name"], firms=True)
+            if name:
+                yield _reading(name, text, index, "within")
+    siret = _SIRET.search(text)
+    if siret and is_siren(siret["number"]):
+        for line in (text[: siret.start()], before):
+            issuer = issuer_in(_cut(line))
+            if issuer:
+                yield _reading(issuer[0], siret.group(), index, "within")
+                break
+
+
+def is_siren(number: str) -> bool:
+    """True for a SIREN (9 digits) or a SIRET (14) whose last digit fits: Luhn's formula."""
+    digits = [int(digit) for digit in number if digit.isdigit()]
+    doubled = (digit * 2 for digit in digits[-2::-2])
+    total = sum(digits[-1::-2]) + sum(digit - 9 if digit > 9 else digit for digit in doubled)
+    return len(digits) in (9, 14) and total % 10 == 0
+
+
+def _publisher(words: str, firms: bool = False) -> str | None:
+    """The name at the start of these words, if it is of a public body or, behind ©, of a firm."""
+    name = _cut(words)
+    issuer = issuer_in(name)
+    if issuer:
+        return issuer[0]
+    firm = firms and _LEGAL.match(name)
+    return name if is_known(name) or firm else None
+
+
+def _cut(words: str) -> str:
+    return _END.split(words.strip(), maxsplit=1)[0].strip(" ,:–—-")[:_LONGEST_NAME]
+
+
+def _reading(name: str, line: str, index: int, wording: Wording) -> Reading:
+    place: Place = "cover" if index < FIRST_BLOCKS else "body"
+    found = Reading("owner", name, folded(name), place, index, line, wording=wording)
+    return replace(found, confidence=confidence("body", wording))
