@@ -13,6 +13,7 @@ from doclint.identity.choose import choose
 from doclint.identity.colophon import colophon_readings
 from doclint.identity.dates import writes_month_first
 from doclint.identity.file_name import file_name_readings, stem_of
+from doclint.identity.issuers import owner_readings
 from doclint.identity.kind_readings import kind_of_titles, kind_readings
 from doclint.identity.lines import closing_lines, running_lines
 from doclint.identity.model import Field, IdentityReadings, Place, Reading, Stated
@@ -66,9 +67,9 @@ def _readings(document: Document) -> Iterator[Reading]:
     yield from typed_table_readings(document, month_first)
     yield from aim_readings(document)
     yield from kind_readings(document)
-    for line in running_lines(document):
+    running, closing = list(running_lines(document)), list(closing_lines(document))
+    for line in (*running, *closing):
         yield from read_line(line, month_first)
-    for line in closing_lines(document):
-        yield from read_line(line, month_first)
+    yield from owner_readings(document, running, closing)
     yield from said_dates(document, month_first)
     yield from colophon_readings(document, month_first)
