@@ -238,3 +238,11 @@ def test_a_day_below_its_label_is_a_day_of_effect_not_of_issue() -> None:
 
 def test_a_heading_that_names_a_day_of_effect_says_nothing_of_the_paragraph_below() -> None:
     assert identity("Date d'effet", "12 décembre 2022").chosen.date == "2022-12-12"
+
+
+@pytest.mark.parametrize("at_the_end", [False, True])
+def test_code_says_nothing_of_the_document(at_the_end: bool) -> None:
+    code = block("class Accueil {\npublic:\n  int guichet;\nversion: 3\n}", style="code")
+    text = [block("La piscine ouvre à neuf heures. " * 12)] * 8
+    found = identity(*text, code) if at_the_end else identity("Accueil", code, *text)
+    assert found.of("audience") == found.of("version") == ()

@@ -40,6 +40,8 @@ FIRST_PAGES = 4
 FIRST_BLOCKS = 120
 LAST_BLOCKS = 20
 """Where tables about the document stand: after the cover, or at the very end."""
+CODE = "code"
+"""The style that readers give to what a machine is to read: `public:` announces nothing there."""
 LONGEST_LINE = 160
 """A longer line is a sentence: what it names is rarely the document itself."""
 
@@ -71,9 +73,10 @@ def cover_blocks(document: Document) -> Iterator[tuple[int, Block]]:
             page = block.page
         if taken >= COVER_BLOCKS or characters > COVER_CHARACTERS or prose > 1:
             return
-        yield index, block
         taken += 1
         characters += len(block.text)
+        if block.style != CODE:
+            yield index, block
         prose += block.kind == "paragraph" and len(block.text) > LONG_PARAGRAPH
 
 
@@ -112,7 +115,8 @@ def closing_lines(document: Document) -> Iterator[Line]:
     last: list[tuple[int, Block]] = []
     for index in range(len(document.blocks) - 1, first, -1):
         block = document.blocks[index]
-        if block.kind in BODY_KINDS and block.kind != "table" and block.text.strip():
+        told = block.kind in BODY_KINDS and block.kind != "table" and block.style != CODE
+        if told and block.text.strip():
             last.append((index, block))
             if len(last) == CLOSING_BLOCKS:
                 break
@@ -134,7 +138,7 @@ def at_either_end(document: Document) -> Iterator[tuple[int, Block]]:
     for index in chain(range(min(FIRST_BLOCKS, last)), range(last, count)):
         block = document.blocks[index]
         near = index >= last or (block.page or 1) <= FIRST_PAGES
-        if near and block.kind in BODY_KINDS and block.role is None:
+        if near and block.kind in BODY_KINDS and block.role is None and block.style != CODE:
             yield index, block
 
 
