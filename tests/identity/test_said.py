@@ -16,7 +16,7 @@ LONG = (
     [
         ("Ce guide a été publié initialement en mars 2022.", "2022-03"),
         (
-            "La présente politique a été modifiée pour la dernière fois le 17 mai 2023.",
+            "La présente charte a été modifiée pour la dernière fois le 17 mai 2023.",
             "2023-05-17",
         ),
         ("Ce guide, mis à jour en juin 2024, est destiné aux agents.", "2024-06"),

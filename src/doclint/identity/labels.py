@@ -73,9 +73,9 @@ _FIELD_WORDS: dict[Field, str] = {
     "approver": """approbateur; approbateurs; approuve par; approuvee par; valideur; validateur;
         valide par; validee par; signataire; adopte par; adoptee par; autorise par; approved by;
         approver; authorised by; authorized by; adopted by""",
-    "approved": """date de validation; date d'approbation; date d'adoption; approuve le;
-        approuvee le; valide le; validee le; adopte le; adoptee le; date approved; approved; approved on; approval date; date of approval;
-        adopted on; date adopted; validated on; validation date""",
+    "approved": """date de validation; date d'approbation; date d'adoption; approuve le; approuvee
+        le; valide le; validee le; adopte le; adoptee le; date approved; approved; approved on;
+        approval date; date of approval; adopted on; date adopted; validated on; validation date""",
     "retention": """dua; duree d'utilite administrative; duree de conservation; conservation;
         duree de conservation du document; duree d'archivage; archivage; sort final; retention;
         retention period; duree legale de conservation; delai de conservation;

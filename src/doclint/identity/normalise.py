@@ -35,7 +35,8 @@ def normalised(field: Field, value: str, month_first: bool = False) -> str | Non
     """The value for comparison, or None when it cannot be a value of this field.
 
     Dates become ISO 8601 as precise as written, versions lose their word (`V2.1` is `2.1`),
-    statuses and kinds become one word (see statuses.py, kinds.py), languages a code, names lose case and accents.
+    statuses and kinds become one word (see statuses.py, kinds.py), languages a code, names lose
+    case and accents.
     """
     if field in DATE_FIELDS:
         found = first_date(value, month_first)

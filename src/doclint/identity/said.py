@@ -1,4 +1,4 @@
-"""Dates that a sentence announces: `Ce guide a été mis à jour pour la dernière fois le 17 mai 2023.`
+"""Dates that a sentence announces: `Ce guide a été mis à jour le 17 mai 2023.`
 
 Short lines are read elsewhere (statements.py). In the paragraphs at either end of a document a
 date counts only when the words right before it say that this very document was published, updated

@@ -30,8 +30,8 @@ VERSION = re.compile(
 )
 _BARE = re.compile(rf"{_NUMBER}[a-z]?|[a-uw-z]\d?", re.IGNORECASE)
 _ORDINAL = re.compile(
-    r"(?<!\w)(\d{1,2})(?:e|è|ème|eme|er|re|ère|st|nd|rd|th|\.)[ \u00a0](?:[ée]dition|version|auflage)"
-    r"(?!\w)",
+    r"(?<!\w)(\d{1,2})(?:e|è|ème|eme|er|re|ère|st|nd|rd|th|\.)[ \u00a0]"
+    r"(?:[ée]dition|version|auflage)(?!\w)",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"(?P<word>[^\W\d_]{2,30})[ \u00a0](\d{1,2}\.\d{1,2})$")
