@@ -15,6 +15,7 @@ from doclint.findings import (
     Location,
 )
 from doclint.reporters.options import Options
+from doclint.reporters.text_corpus import relations
 from doclint.text import NBSP, Text
 from doclint.wording import DECISION_NAMES, SEVERITY_NAMES
 
@@ -44,10 +45,6 @@ SUMMARY = Text(
 GRADES = Text(fr="Notes : {grades}", en="Grades: {grades}")
 FIRST = Text(fr="À faire d'abord :", en="Do first:")
 THING = Text(fr="{title} : {n:document|documents}", en="{title}: {n:document|documents}")
-FAMILIES = Text(fr="Versions d'un même document :", en="Versions of one document:")
-CURRENT = Text(fr="version à garder", en="version to keep")
-DUPLICATES = Text(fr="Documents en double :", en="Duplicate documents:")
-CONFLICTS = Text(fr="Informations qui se contredisent :", en="Statements that disagree:")
 PASSED = Text(fr="Contrôle réussi.", en="Check passed.")
 FAILED = Text(fr="Contrôle refusé : {reason}", en="Check failed: {reason}")
 INCOMPLETE = Text(fr="Contrôle incomplet : {reason}", en="Check incomplete: {reason}")
@@ -194,7 +191,7 @@ class _Writer:
             grades = "  ".join(f"{grade} {number}" for grade, number in counts.items())
             yield self.say(GRADES, grades=grades)
         yield from self.first_things(report)
-        yield from self.relations(report)
+        yield from relations(report, self)
 
     def first_things(self, report: CorpusReport) -> Iterator[str]:
         things = first_things(report.documents)
@@ -207,32 +204,6 @@ class _Writer:
             named = self.say(title) if title else finding.rule
             yield from self.wrap(self.say(THING, title=named, n=touched), 0, first=f"  {number}. ")
             yield from self.wrap("→ " + finding.fix, 5, hang=2)
-
-    def relations(self, report: CorpusReport) -> Iterator[str]:
-        corpus = report.corpus
-        if corpus.families:
-            yield ""
-            yield self.paint(self.say(FAMILIES), "1")
-        for family in corpus.families:
-            for path in family.documents:
-                mark = f"  ← {self.say(CURRENT)}" if path == family.current else ""
-                yield from self.wrap(f"{clean(path)}{mark}", 4, first="  • ", hang=0)
-            yield from self.wrap(family.because, 4)
-        if corpus.duplicates:
-            yield ""
-            yield self.paint(self.say(DUPLICATES), "1")
-        for duplicate in corpus.duplicates:
-            yield from self.wrap(" = ".join(map(clean, duplicate.documents)), 4, first="  • ")
-        if corpus.conflicts:
-            yield ""
-            yield self.paint(self.say(CONFLICTS), "1")
-        for conflict in corpus.conflicts:
-            yield from self.wrap(conflict.subject, 4, first="  • ")
-            for statement in conflict.statements:
-                colon = (" : ", ": ")[self.language == "en"]
-                yield from self.wrap(statement.value + colon + clean(statement.document), 4)
-                marks = ("« {} »", "“{}”")[self.language == "en"]
-                yield from self.wrap(marks.format(statement.evidence), 6, cut=True)
 
     def verdict(self, report: CorpusReport) -> Iterator[str]:
         if report.gate.passed:
