@@ -83,6 +83,33 @@ def test_a_placeholder_is_shown_as_set_aside(run: Run, tmp_path: Path) -> None:
     assert "Auteur : seulement des valeurs écartées" in said
 
 
+def test_shows_the_five_questions_of_sandi(run: Run, rules: Path) -> None:
+    said = run("identity", rules.name).out.replace("\u00a0", " ")
+    (table,) = [part for part in said.split("\n\n") if part.startswith("SANDI")]
+    assert table.startswith("SANDI : 2 sur 5\n  ✗ Source     manque\n")
+    assert "  ✓ Nature     règlement – début du document\n" in table
+    assert "  ✓ Date       12 mars 2024 – début du document\n" in table
+    assert "→ Écrivez pourquoi et pour qui" in table
+
+
+def test_sandi_in_json(run: Run, rules: Path) -> None:
+    told = run("identity", rules.name, "--format", "json", "--lang", "en").json["sandi"]
+    assert (told["found"], told["of"]) == (2, 5)
+    assert [answer["letter"] for answer in told["answers"]] == list("SANDI")
+    source, _, nature, date, intention = told["answers"]
+    assert (source["state"], source["value"], source["place"]) == ("missing", None, None)
+    assert source["advice"].startswith("Write the name of the department")
+    assert (nature["field"], nature["state"], nature["advice"]) == ("kind", "found", None)
+    assert (date["value"], date["place"]) == ("12 mars 2024", "cover")
+    assert intention["name"] == "Intention"
+
+
+def test_dates_that_disagree_are_said_in_sandi(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "27022023_tarifs.md").write_text("# Tarifs\n\nDate : 3 mai 2024\n", "utf-8")
+    said = run("identity", "27022023_tarifs.md").out.replace("\u00a0", " ")
+    assert "≠ Date       3 mai 2024 – début du document – se contredit" in said
+
+
 def test_speaks_english(run: Run, rules: Path) -> None:
     said = run("identity", "--lang", "en", rules.name).out
     assert "Date: 12 March 2024\n" in said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +12,8 @@ from doclint.cli.one_document import INCOMPLETE, file_argument, options, read_on
 
 if TYPE_CHECKING:
     from doclint.analysis import Analysis
+    from doclint.engine.plan import Plan
     from doclint.findings import Finding
-    from doclint.settings import Settings
 
 
 def command() -> click.Command:
@@ -38,14 +37,14 @@ def command() -> click.Command:
 
 def _identity(file: Path, format_: str) -> int:
     """What the command does; 3 when the document cannot be read."""
-    one = read_one(file, "identity")
+    one = read_one(file, "identity", rules=("version-mismatch",))
     if one is None:
         return INCOMPLETE
     from doclint.analysis import Analysis
     from doclint.cli.output import emit, text_width
     from doclint.reporters.identity import Shown, render_json, render_text
 
-    document, settings = one
+    document, plan = one
     analysis = Analysis(document)
     readings = analysis.identity
     blocks = {reading.block for reading in readings.readings if reading.block is not None}
@@ -53,7 +52,7 @@ def _identity(file: Path, format_: str) -> int:
         path=document.path,
         readings=readings,
         locations={block: analysis.location(block) for block in blocks},
-        disagreements=_disagreements(analysis, settings),
+        disagreements=_disagreements(analysis, plan),
     )
     if format_ == "json":
         emit(render_json(shown, current()))
@@ -62,11 +61,8 @@ def _identity(file: Path, format_: str) -> int:
     return 0
 
 
-def _disagreements(analysis: Analysis, settings: Settings) -> tuple[Finding, ...]:
+def _disagreements(analysis: Analysis, plan: Plan) -> tuple[Finding, ...]:
     """What version-mismatch finds, with its own settings, even where it is switched off."""
     from doclint.checks import check_for
-    from doclint.engine.plan import make_plan
 
-    alone = replace(settings, select=("version-mismatch",), ignore=(), per_path={})
-    [rule] = make_plan(alone).rules
-    return tuple(check_for(rule.rule)(analysis, rule))
+    return tuple(finding for rule in plan.rules for finding in check_for(rule.rule)(analysis, rule))

@@ -11,7 +11,7 @@ from doclint.cli.language import current, t
 
 if TYPE_CHECKING:
     from doclint.document import Document
-    from doclint.settings import Settings
+    from doclint.engine.plan import Plan
 
 INCOMPLETE = 3
 """The exit code of a command whose document cannot be read."""
@@ -42,11 +42,15 @@ def file_argument() -> Any:
     return click.argument("file", type=click.Path(path_type=Path), metavar=t("FICHIER", "FILE"))
 
 
-def read_one(file: Path, command: str) -> tuple[Document, Settings] | None:
-    """The document and the settings of its folder; None, after saying why, when it cannot be read.
+def read_one(file: Path, command: str, rules: tuple[str, ...] = ()) -> tuple[Document, Plan] | None:
+    """The document and the plan of its folder; None, after saying why, when it cannot be read.
+
+    `rules` are those that the plan applies even where settings switch them off, and no other.
 
     Raises UsageError for a folder, and SettingsError for a path that does not exist.
     """
+    from dataclasses import replace
+
     from doclint.engine.discovery import discover
     from doclint.engine.document import ended
     from doclint.engine.plan import make_plan
@@ -66,11 +70,13 @@ def read_one(file: Path, command: str) -> tuple[Document, Settings] | None:
             )
         )
     [candidate] = candidates
+    if rules:
+        settings = replace(settings, select=rules, ignore=(), per_path={})
     plan = make_plan(settings)
     try:
         if candidate.problem is not None:
             raise ReadError("unreadable-document", candidate.problem)
-        return read(candidate.path, candidate.shown, plan.limits.reading), settings
+        return read(candidate.path, candidate.shown, plan.limits.reading), plan
     except ReadError as error:
         finding = ended(candidate, error, plan).findings[0]
         colon = t(" : ", ": ")
