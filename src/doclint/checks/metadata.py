@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.analysis import Analysis
+from doclint.checks.ageing import review_overdue, stale_document
+from doclint.checks.file_names import uninformative_filename
 from doclint.document import Property
 from doclint.findings import Finding, Location
 from doclint.identity.file_name import stem_of
@@ -12,6 +14,10 @@ from doclint.identity.placeholders import author_fault
 from doclint.identity.properties import property_title_fault
 from doclint.identity.wording import folded
 from doclint.ruleset.model import ActiveRule
+
+__all__ = [
+    "placeholder_metadata", "review_overdue", "stale_document", "uninformative_filename",
+]  # fmt: skip
 
 
 def placeholder_metadata(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:

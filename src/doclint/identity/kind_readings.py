@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doclint.document import Document
-from doclint.identity.kinds import KINDS, OPENING_KIND, Kind
+from doclint.identity.kinds import KINDS, OPENING_KIND, Kind, kind_of
 from doclint.identity.lines import Line, cover_lines, running_lines
 from doclint.identity.model import Reading, Wording
 from doclint.identity.trust import confidence
@@ -135,6 +135,11 @@ def kind_of_titles(title: Reading) -> Iterator[Reading]:
             detail=title.value if title.place == "cover" else title.detail,
             confidence=trust,
         )
+
+
+def kind_of_name_part(part: str) -> Kind | None:
+    """The kind that one part of a file's name is: `Mode-opératoire`, `CR`."""
+    return kind_of(part.replace("-", " ")) or _ABBREVIATIONS.get(folded(part))
 
 
 def kind_of_file_name(stem: str) -> Kind | None:

@@ -77,11 +77,12 @@ def _naming(table: Mapping[str, Any], file: Path | None) -> str:
         if part not in NAME_PARTS:
             what = Text(fr="Partie de nom inconnue", en="Unknown part of a name")
             raise KeyedError("identity.naming", unknown(part, NAME_PARTS, what=what), file)
-    if not parts or "{" in rest or "}" in rest or "}{" in pattern:
+    if not parts or len(set(parts)) < len(parts) or "{" in rest or "}" in rest or "}{" in pattern:
         what = Text(
-            fr="« naming » doit nommer des parties entre accolades, séparées par un signe. "
+            fr="« naming » doit nommer des parties entre accolades, chacune une fois, séparées par "
+            "un signe. "
             "Exemple : {{theme}}_{{type}}_{{date}}.",
-            en="“naming” must name parts in braces, with a sign between them. "
+            en="“naming” must name parts in braces, each once, with a sign between them. "
             "Example: {{theme}}_{{type}}_{{date}}.",
         )
         raise KeyedError("identity.naming", what, file)
