@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import sys
-from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from doclint.cli.language import current, t
-from doclint.cli.numbers import points, positive
-from doclint.engine.process import ahead
+from doclint.cli.language import t
+from doclint.cli.numbers import points
+from doclint.cli.running import (
+    Means,
+    all_paths,
+    how_to_run,
+    read_all,
+    settings_for,
+    which_documents,
+    which_rules,
+    worker_ahead,
+)
 from doclint.findings import SEVERITIES
 from doclint.reporters import FORMATS
 
@@ -25,20 +31,7 @@ if TYPE_CHECKING:
 def command() -> click.Command:
     """The command, its help in the current language."""
     options: list[Any] = [
-        click.argument(
-            "paths",
-            nargs=-1,
-            type=click.Path(path_type=Path),
-            metavar=t("CHEMIN…", "PATH…"),
-        ),
-        click.option(
-            "--from-file",
-            metavar=t("FICHIER", "FILE"),
-            help=t(
-                "Lit la liste des chemins dans un fichier, un par ligne (- : entrée standard).",
-                "Read the list of paths from a file, one a line (-: standard input).",
-            ),
-        ),
+        *which_documents(),
         click.option(
             "--format",
             "format_",
@@ -57,29 +50,7 @@ def command() -> click.Command:
                 "Also write the result to a file. May be repeated.",
             ),
         ),
-        click.option(
-            "--profile",
-            metavar=t("NOM", "NAME"),
-            help=t(
-                "Ensemble de règles : minimal, standard, strict ou falc.",
-                "Set of rules: minimal, standard, strict or falc.",
-            ),
-        ),
-        click.option(
-            "--select",
-            multiple=True,
-            metavar=t("RÈGLE", "RULE"),
-            help=t(
-                "N'applique que ces règles. Peut être répété.",
-                "Apply these rules only. May be repeated.",
-            ),
-        ),
-        click.option(
-            "--ignore",
-            multiple=True,
-            metavar=t("RÈGLE", "RULE"),
-            help=t("Retire des règles. Peut être répété.", "Take rules away. May be repeated."),
-        ),
+        *which_rules(),
         click.option(
             "--fail-on",
             type=click.Choice([*SEVERITIES, "never"]),
@@ -97,34 +68,7 @@ def command() -> click.Command:
                 "Fail if a document scores lower.",
             ),
         ),
-        click.option(
-            "--lang",
-            type=click.Choice(["fr", "en"]),
-            help=t("Langue des messages.", "Language of the messages."),
-        ),
-        click.option(
-            "-j",
-            "--jobs",
-            callback=positive,
-            metavar="N",
-            help=t(
-                "Nombre de processus (1 : sans processus à part, pour chercher une panne). "
-                "Sans -j : un par cœur.",
-                "Number of processes (1: no process apart, to look for a fault). "
-                "Without -j: one a core.",
-            ),
-        ),
-        click.option(
-            "--no-cache",
-            is_flag=True,
-            help=t("Relit tous les documents.", "Read all the documents again."),
-        ),
-        click.option(
-            "--cache-dir",
-            type=click.Path(path_type=Path, file_okay=False),
-            metavar=t("DOSSIER", "FOLDER"),
-            help=t("Dossier du cache.", "Folder of the cache."),
-        ),
+        *how_to_run(),
         click.option("--no-color", is_flag=True, help=t("Sans couleurs.", "Without colours.")),
         click.option(
             "-q",
@@ -183,75 +127,31 @@ def _check(
     **chosen: Any,
 ) -> int:
     """What the command does; the exit code comes from the gate."""
-    wanted = [*paths, *_listed(from_file)]
-    if not wanted:
-        raise click.UsageError(
-            t(
-                "Indiquez au moins un document ou un dossier. Exemple : doclint check mon-dossier",
-                "Name at least one document or folder. Example: doclint check my-folder",
-            )
-        )
-    chosen |= {name: _split(chosen[name]) for name in ("select", "ignore")}
-    apart = jobs != 1 and not (show_settings or show_files)
-    with ahead(wanted[0].name) if apart else nullcontext() as first:
+    wanted = all_paths(paths, from_file, t("check mon-dossier", "check my-folder"))
+    alone = jobs == 1 or show_settings or show_files
+    with worker_ahead(wanted, 1 if alone else jobs) as first:
         # Imported here: the first worker starts meanwhile.
         from doclint.cli.output import Output, deliver, parse_output
-        from doclint.cli.progress import progress_line
-        from doclint.engine.cache import Cache, default_folder
-        from doclint.engine.plan import make_plan
-        from doclint.engine.run import check_by
-        from doclint.reporters.text import clean
-        from doclint.settings import load_settings
 
         targets = [parse_output(text) for text in outputs]
-        settings = _with_language(load_settings(wanted, **chosen))
+        settings = settings_for(wanted, chosen)
         if show_settings:
             click.echo(_settings_text(settings), nl=False)
             return 0
         if show_files:
             from doclint.engine.discovery import discover
+            from doclint.reporters.text import clean
 
             for candidate in discover(wanted, settings):
                 click.echo(clean(candidate.shown))
             return 0
-        cache = None if no_cache else Cache(cache_dir or default_folder())
-        with progress_line(enabled=not quiet) as progress:
-            plan = make_plan(settings)
-            report = check_by(plan, wanted, progress, workers=jobs, cache=cache, first=first)
-    for notice, values in cache.notices.items() if cache else ():
-        click.echo(clean(notice.render(settings.lang or current(), **values)), err=True)
+        plan, each = read_all(wanted, settings, Means(jobs, cache_dir, no_cache, quiet), first)
+        from doclint.engine.report import report as report_of
+
+        report = report_of(each.checked, plan, each.faults)
     verbosity = -1 if quiet else int(verbose)
     deliver(report, plan, Output(format_, None), targets, verbosity, color=_color(no_color))
     return report.gate.exit_code
-
-
-def _split(values: tuple[str, ...]) -> tuple[str, ...]:
-    """`--select A,B --select C` names three rules, as DOCLINT_SELECT=A,B,C does."""
-    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
-
-
-def _listed(name: str | None) -> list[Path]:
-    """The paths of a list, one a line; a NUL separates them if there is one."""
-    if name is None:
-        return []
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError:
-        raise click.UsageError(
-            t(
-                f"--from-file : la liste « {name} » ne peut pas être lue. Vérifiez son nom.",
-                f"--from-file: the list “{name}” cannot be read. Check its name.",
-            )
-        ) from None
-    data = data.removeprefix(codecs.BOM_UTF8)
-    separator = b"\0" if b"\0" in data else b"\n"
-    lines = (line.rstrip(b"\r") for line in data.split(separator))
-    return [Path(os.fsdecode(line)) for line in lines if line.strip()]
-
-
-def _with_language(settings: Settings) -> Settings:
-    """The settings' language, or else the one of the session."""
-    return settings if settings.lang else replace(settings, lang=current())
 
 
 def _color(refused: bool) -> bool:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from doclint.identity import Reading
 
 
+SIDECAR = ".doclint.toml"
+"""`guide.pdf.doclint.toml` says what `guide.pdf` cannot carry."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A file to check. `shown` is what the user would type from the current folder."""
@@ -31,33 +35,75 @@ class Candidate:
     """What people declare of it outside of it (see declared.py)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the paths hold."""
+
+    candidates: tuple[Candidate, ...]
+    lost_sidecars: tuple[str, ...]
+    """Sheets that speak of a document which is not there, as the user would type them."""
+
+
 def discover(paths: Iterable[Path], settings: Settings) -> list[Candidate]:
     """The files under the paths, each once, sorted by the path that is shown.
 
     A file that is named is always checked; a folder is walked without following links to
     folders, and the exclusions apply. A link that leads out of the folder and a folder that
-    cannot be listed are candidates with a problem, so that they are reported. Raises
-    SettingsError for a path that does not exist.
+    cannot be listed are candidates with a problem, so that they are reported. The sheet of a
+    document and the register are no documents: a sheet that is named stands for its document.
+    Raises SettingsError for a path that does not exist.
     """
+    return list(look(paths, settings).candidates)
+
+
+def look(paths: Iterable[Path], settings: Settings, aside: Iterable[Path] = ()) -> Found:
+    """The same, and the sheets that are alone; files `aside` are never candidates of a folder."""
     from pathspec import GitIgnoreSpec
 
     spec = GitIgnoreSpec.from_lines([*DEFAULT_EXCLUDE, *settings.exclude])
     base = settings.file.parent if settings.file else Path.cwd()
+    policy = settings.identity
+    left = {_absolute(file) for file in (policy.register, policy.owners, *aside) if file}
     found: dict[str, Candidate] = {}
+    lost: set[str] = set()
     for path in paths:
         if not os.path.lexists(path):
             raise SettingsError(_missing(path))
         named = [Candidate(path, show(path))]
         for candidate in _walk(path, spec, base) if path.is_dir() else named:
+            if candidate.path.name.endswith(SIDECAR):
+                document = document_of(candidate.path)
+                if not os.path.lexists(document):
+                    lost.add(candidate.shown)
+                    continue
+                if candidate.path != path:
+                    continue
+                candidate = Candidate(document, show(document))
+            elif candidate.path != path and _absolute(candidate.path) in left:
+                continue
             shown = candidate.shown
             while shown in found and not _same(found[shown].path, candidate.path):
                 shown += "'"  # two names that differ only in bytes that cannot be shown
             found.setdefault(shown, replace(candidate, shown=shown))
-    return [found[shown] for shown in sorted(found)]
+    return Found(tuple(found[shown] for shown in sorted(found)), tuple(sorted(lost)))
+
+
+def sidecar_of(document: Path) -> Path:
+    """Where the sheet of a document stands, if it has one (see sidecar.py)."""
+    return document.with_name(document.name + SIDECAR)
+
+
+def document_of(sidecar: Path) -> Path:
+    """The document that a sheet speaks of."""
+    return sidecar.with_name(sidecar.name.removesuffix(SIDECAR))
 
 
 def _same(first: Path, second: Path) -> bool:
-    return os.path.abspath(first) == os.path.abspath(second)  # noqa: PTH100
+    return _absolute(first) == _absolute(second)
+
+
+def _absolute(path: Path) -> str:
+    return os.path.abspath(path)  # noqa: PTH100  (resolve() would follow links)
 
 
 def _missing(path: Path) -> Text:
@@ -83,7 +129,7 @@ def show(path: Path) -> str:
 
     Bytes that are no text, as file names may hold, are written `\\xff`.
     """
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100  (resolve() would follow links)
+    absolute = Path(_absolute(path))
     with contextlib.suppress(ValueError):
         absolute = absolute.relative_to(Path.cwd())
     return _UNTEXT.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", absolute.as_posix())
@@ -99,7 +145,7 @@ def _walk(folder: Path, spec: object, base: Path) -> Iterator[Candidate]:
     from pathspec import GitIgnoreSpec
 
     assert isinstance(spec, GitIgnoreSpec)
-    root = Path(os.path.abspath(folder))  # noqa: PTH100
+    root = Path(_absolute(folder))
     origin = base if root.is_relative_to(base) else root
     waiting = [root]
     while waiting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doclint.findings import SEVERITIES, DocumentReport, Gate
-from doclint.settings import Settings
+from doclint.settings import Settings, SettingsError
 from doclint.text import Language, Text
 from doclint.wording import SEVERITY_NAMES
 
@@ -26,6 +26,10 @@ CRASHED = Text(
     en="incomplete: {n:check|checks} crashed. Please report it to the makers of doclint "
     "(first: {first})",
 )
+FAULTS = Text(
+    fr="incomplete: {n:erreur|erreurs} dans les fiches jointes aux documents (première : {first})",
+    en="incomplete: {n:mistake|mistakes} in the sidecar files of documents (first: {first})",
+)
 FAIL_ON = Text(
     fr="fail-on: {n:problème|problèmes} de gravité {threshold} ou plus",
     en="fail-on: {n:finding|findings} at or above {threshold}",
@@ -42,10 +46,12 @@ def judge(
     language: Language,
     unread: Sequence[str],
     crashes: Sequence[str],
+    faults: Sequence[SettingsError] = (),
 ) -> Gate:
     """The verdict; an incomplete run never passes.
 
-    `unread` holds paths, `crashes` one sentence for each check that failed by its own fault.
+    `unread` holds paths, `crashes` one sentence for each check that failed by its own fault,
+    `faults` the mistakes in sheets that stand beside documents.
     """
     failed = []
     if all(document.format is None for document in documents) and not unread:
@@ -54,6 +60,9 @@ def judge(
         failed.append(UNREAD.render(language, n=len(unread), first=unread[0]))
     if crashes:
         failed.append(CRASHED.render(language, n=len(crashes), first=crashes[0]))
+    if faults:
+        said = faults[0].render(language)
+        failed.append(FAULTS.render(language, n=len(faults), first=said))
     if settings.fail_on != "never":
         counted = SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
         number = sum(

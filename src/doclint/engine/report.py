@@ -12,10 +12,16 @@ from doclint.engine.gate import judge
 from doclint.engine.plan import Plan, ignored_rules
 from doclint.findings import DECISIONS, SCHEMA, Corpus, CorpusReport, DocumentReport, Finding
 from doclint.scoring import score
+from doclint.settings import SettingsError
 
 
-def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
-    """Corpus rules, scores and verdict over documents that were checked one by one."""
+def report(
+    checked: Sequence[Checked], plan: Plan, faults: Sequence[SettingsError] = ()
+) -> CorpusReport:
+    """Corpus rules, scores and verdict over documents that were checked one by one.
+
+    `faults` are mistakes in the sheets that stand beside documents.
+    """
     corpus = CorpusAnalysis(
         [document.digest for document in checked if document.digest is not None], plan.language
     )
@@ -45,7 +51,7 @@ def report(checked: Sequence[Checked], plan: Plan) -> CorpusReport:
             families=corpus.families,
             conflicts=corpus.conflicts,
         ),
-        gate=judge(documents, plan.settings, plan.language, unread, crashes),
+        gate=judge(documents, plan.settings, plan.language, unread, crashes, faults),
     )
 
 

@@ -4,22 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doclint.engine.discovery import Candidate, discover
+from doclint.engine.discovery import Candidate, Found, look, sidecar_of
 from doclint.engine.plan import Plan, make_plan
 from doclint.engine.pool import Answer, Known, check_in_workers, default_workers, unanswered
-from doclint.settings import Settings
+from doclint.settings import Settings, SettingsError
+from doclint.text import Text, escaped
 
 if TYPE_CHECKING:
     from doclint.engine.cache import Cache
+    from doclint.engine.document import Checked
     from doclint.engine.process import Worker
     from doclint.findings import CorpusReport
 
 Progress = Callable[[int, int, str], None]
 """Called with the number done, the number in all and the path of the document just done."""
+Notify = Callable[[Text], None]
+"""Called with what to tell the user beside the results."""
+_LOST = Text(
+    fr="{file} : le document de cette fiche n'est pas là. Donnez à la fiche le nom entier du "
+    "document, ou retirez-la.",
+    en="{file}: the document of this sidecar file is not there. Give it the whole name of the "
+    "document, or remove it.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """What every document gave, before they are compared."""
+
+    checked: tuple[Checked, ...]
+    """In the order of their paths."""
+    faults: tuple[SettingsError, ...]
+    """Mistakes in the sheets that stand beside documents."""
 
 
 def check(
@@ -41,10 +61,15 @@ def check(
     """
     several = [paths] if isinstance(paths, (str, Path)) else paths
     plan = make_plan(settings or Settings())
-    return check_by(plan, [Path(path) for path in several], progress, workers=workers, cache=cache)
+    each = check_each(
+        plan, [Path(path) for path in several], progress, workers=workers, cache=cache
+    )
+    from doclint.engine.report import report
+
+    return report(each.checked, plan, each.faults)
 
 
-def check_by(
+def check_each(
     plan: Plan,
     paths: Iterable[Path],
     progress: Progress | None = None,
@@ -52,17 +77,20 @@ def check_by(
     workers: int | None = None,
     cache: Cache | None = None,
     first: Worker | None = None,
-) -> CorpusReport:
-    """As `check`, when the rules are already chosen.
+    notify: Notify | None = None,
+    aside: Iterable[Path] = (),
+) -> Each:
+    """Read and check each document, as `check` does; see report.py for what comes after.
 
-    `first` is a worker that was started ahead; the caller ends it.
+    `first` is a worker that was started ahead; the caller ends it. Files `aside` are no documents
+    of the folders that hold them.
     """
-    candidates = discover(paths, plan.settings)
+    candidates, faults = _declared(look(paths, plan.settings, aside), plan, notify)
     checked = {}
     with _answers(candidates, plan, workers, cache, first) as answers:
         # Half of the program: it is loaded while the workers read.
+        import doclint.engine.report  # noqa: F401
         from doclint.engine.packing import unpack
-        from doclint.engine.report import report
 
         for answer in answers:
             candidate = answer.candidate
@@ -74,7 +102,31 @@ def check_by(
                 progress(len(checked), len(candidates), candidate.shown)
     if cache is not None:
         cache.sweep()
-    return report([checked[candidate.shown] for candidate in candidates], plan)
+    return Each(tuple(checked[candidate.shown] for candidate in candidates), faults)
+
+
+def _declared(
+    found: Found, plan: Plan, notify: Notify | None
+) -> tuple[Sequence[Candidate], tuple[SettingsError, ...]]:
+    """The candidates with what people declare of them, and the mistakes they made."""
+    notices = [
+        Text(_LOST.fr.format(file=escaped(lost)), _LOST.en.format(file=escaped(lost)))
+        for lost in found.lost_sidecars
+    ]
+    candidates: Sequence[Candidate] = found.candidates
+    faults: tuple[SettingsError, ...] = ()
+    sheets = any(sidecar_of(candidate.path).exists() for candidate in candidates)
+    if sheets or plan.settings.identity.register is not None:
+        # Imported only where something is declared: one document alone is answered sooner.
+        from doclint.engine.declared import with_declared
+
+        declared = with_declared(candidates, plan.settings, plan.limits.reading)
+        candidates, faults = declared.candidates, declared.faults
+        notices.extend(declared.notices)
+    if notify is not None:
+        for notice in notices:
+            notify(notice)
+    return candidates, faults
 
 
 def _answers(

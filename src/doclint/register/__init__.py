@@ -1,0 +1,12 @@
+"""The register of reference documents: one table, one row a document.
+
+| module    | does                                                                     |
+|-----------|--------------------------------------------------------------------------|
+| columns   | the columns that doclint knows, and how people may head them             |
+| table     | a table as text, in CSV or xlsx, with the columns that are recognised    |
+| csv_file  | the bytes of a CSV file ↔ rows of text                                   |
+| xlsx_file | the bytes of a workbook ↔ rows of text                                   |
+| rows      | which row speaks of which document, and what people filled in there      |
+| update    | the register of this run, what people filled in kept, and what changed   |
+| export    | the same as JSON, in the words of Dublin Core                            |
+"""
