@@ -1,4 +1,4 @@
-"""Messages over a pipe: four bytes for the length, then the content."""
+"""Messages over a pipe or in a file: four bytes for the length, then the content."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ from typing import IO
 _LENGTH = struct.Struct(">I")
 
 
+def framed(content: bytes) -> bytes:
+    """One message as it is written."""
+    return _LENGTH.pack(len(content)) + content
+
+
 def send(stream: IO[bytes], content: bytes) -> None:
     """Write one message. Raises OSError when the other side is gone."""
-    stream.write(_LENGTH.pack(len(content)) + content)
+    stream.write(framed(content))
     stream.flush()
 
 

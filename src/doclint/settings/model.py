@@ -103,6 +103,8 @@ class Settings:
     """What `[limits]` changes, by name: see engine/limits.py."""
     identity: Policy = field(default_factory=Policy)
     """What `[identity]` asks of documents."""
+    ignore_names: bool = False
+    """Documents are compared by their content alone: names of files and folders tell nothing."""
     lang: Language | None = None
     file: Path | None = None
     """The settings file that was read."""
