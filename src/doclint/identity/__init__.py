@@ -21,6 +21,7 @@ from doclint.identity.properties import property_readings, saved_day, title_doub
 from doclint.identity.said import said_dates
 from doclint.identity.statements import cover_readings, read_line
 from doclint.identity.tables import table_readings
+from doclint.identity.title_support import confirmed
 from doclint.identity.titles import title_readings
 from doclint.identity.typed_tables import typed_table_readings
 
@@ -53,7 +54,8 @@ def identity_of(stated: Stated, path: str, declared: tuple[Reading, ...] = ()) -
         *property_readings(stated, stem),
     ]
     titles = [reading for reading in found if reading.field == "title"]
-    return choose([*found, *(kind for title in titles for kind in kind_of_titles(title))])
+    kinds = (kind for title in titles for kind in kind_of_titles(title))
+    return choose([*confirmed(found, stem), *kinds])
 
 
 def _readings(document: Document) -> Iterator[Reading]:

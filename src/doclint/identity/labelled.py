@@ -10,7 +10,7 @@ from doclint.identity.labels import field_of
 from doclint.identity.lines import Line
 from doclint.identity.model import Field, Reading, Wording
 from doclint.identity.normalise import normalised
-from doclint.identity.placeholders import author_fault
+from doclint.identity.placeholders import author_fault, title_fault
 from doclint.identity.trust import confidence
 from doclint.identity.wording import folded, phrases
 
@@ -81,7 +81,9 @@ def reading_of(
     kept = normalised(field, value, month_first)
     if kept is None:
         return None
-    faulty = field in ("owner", "author") and author_fault(value) is not None
+    faulty = (field in ("owner", "author") and author_fault(value) is not None) or (
+        field == "title" and title_fault(value) is not None
+    )
     return Reading(
         field=field,
         value=value,

@@ -68,7 +68,9 @@ _TEMPORARY = re.compile(
     r"[ _~-]?[\d_~-]{3,40}"
     r"|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}"
 )
-_MARKUP = re.compile(r"\$[\w-]{1,30}[($]|\{\{|\{%|<%|«\w{1,30}»|\\\w{3,20}\{|(?<!\w)<\w{1,20}>")
+_MARKUP = re.compile(
+    r"\$[\w-]{1,30}[($]|\{\{|\{%|<%|«\w{1,30}»|\\\w{3,20}\{|(?<!\w)<\w{1,20}>|\bx{3,20}\b"
+)
 _IN_BRACKETS = re.compile(r"[\[(<{][^\])>}]{0,60}[\])>}]")
 _INSTRUCTION = re.compile(r"\((?:use style|utilise[rz] le style)\b")
 _EXTENSION = re.compile(

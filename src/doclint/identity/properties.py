@@ -13,6 +13,7 @@ from doclint.identity.normalise import normalised
 from doclint.identity.other_title import find_doubt, is_of_another_document
 from doclint.identity.owners import names_body
 from doclint.identity.placeholders import TitleFault, author_fault, title_fault
+from doclint.identity.title_words import share_of
 from doclint.identity.trust import DECLARED_PROPERTY, confidence
 from doclint.identity.versions import title_version
 
@@ -106,7 +107,7 @@ def _reading(item: Property, doubts: Mapping[str, Doubt], file_stem: str) -> Rea
         placeholder=placeholder,
         confidence=confidence("property", "within")
         if company
-        else _confidence(item.place, _plain_name(item), field),
+        else _confidence(item.place, _plain_name(item), field, value),
     )
 
 
@@ -162,11 +163,11 @@ def _in_title(title: Reading) -> Iterator[Reading]:
         yield replace(inside, field="date", normalised=date.iso)
 
 
-def _confidence(place: str, name: str, field: Field) -> float:
+def _confidence(place: str, name: str, field: Field, value: str) -> float:
     if place == "front-matter":
         return confidence("front-matter")
     if place == "custom" and name not in _WEAK:
         return DECLARED_PROPERTY
     if field == "title":
-        return _TITLE_SHARE
+        return round(share_of(value, 1) * _TITLE_SHARE, 3)
     return confidence("property", "within" if name in _WEAK else "labelled")

@@ -4,46 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from doclint.document import Block, Document
 from doclint.identity.bare import is_bare
 from doclint.identity.dates import first_date
 from doclint.identity.labelled import is_labelled
-from doclint.identity.labels import field_of
 from doclint.identity.lines import cover_blocks
 from doclint.identity.model import Reading
-from doclint.identity.owners import names_owner
 from doclint.identity.placeholders import title_fault
 from doclint.identity.statuses import status_of
+from doclint.identity.title_words import (
+    CHAPTER_SHARE,
+    DOUBTFUL_SHARE,
+    MOTTO,
+    goes_on,
+    share_of,
+    without_comment_mark,
+)
 from doclint.identity.trust import confidence
 from doclint.identity.versions import find_version, title_version
-from doclint.identity.wording import folded, phrases, tidy
+from doclint.identity.wording import folded, tidy
 
 _TITLE_STYLE = re.compile(
     r"(?:title|titre|titre (?:du )?document|titre principal|titel|document title)\d?"
 )
-_GENERIC_HEADINGS = frozenset(
-    phrases(
-        """introduction; sommaire; preambule; contexte; objet; annexe; annexes; abstract; resume;
-        table des matieres; table of contents; contents; foreword; avant-propos; preface;
-        glossaire; historique; participants; presents; presentation; objectif; objectifs;
-        overview; summary; purpose; background; remerciements; acknowledgements; ordre du jour;
-        agenda; page de garde; etat du document; executive summary; liste des abreviations;
-        definitions; references; about; a propos; front cover; cover"""
-    )
-)
-_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:[.)]|[ ]?-|\.\d)")
 _LONGEST_TITLE = 250
 _MOST_LINES = 4
 _MOST_WORDS = 20
-_MOTTO = re.compile(r"republique francaise|liberte\W{1,3}egalite|departement\b|arrondissement\b")
+_FEWEST_WORDS = 3
+"""Words of a first line from which it may be a title and not a name."""
 _TOP = 8
 """Blocks before a heading, from which it no longer opens the document."""
 _TITLE_STYLE_SHARE, _HEADING_SHARE, _LARGEST_SHARE = 1.0, 0.9, 0.8
-_SMALLER_SHARE, _DOUBTFUL_SHARE, _CHAPTER_SHARE = 0.7, 0.5, 0.4
+_SMALLER_SHARE, _FIRST_LINE_SHARE = 0.7, 0.45
 """Shares of a cover's trust; a title property is worth 0.55 (see properties.py)."""
 _MUCH_LARGER = 1.3
 """Ratio to the smallest size of the cover from which its largest words are a title."""
+_WORD = re.compile(r"[^\W\d_]{3}|[^\W\d_]{2}\b")
 
 Blocks = Sequence[tuple[int, Block]]
 
@@ -51,36 +49,41 @@ Blocks = Sequence[tuple[int, Block]]
 def title_readings(document: Document) -> Iterator[Reading]:
     """Titles read on the cover: a title style, the first headings, the largest words."""
     blocks = [(index, block) for index, block in cover_blocks(document) if block.kind != "table"]
-    sizes = {
-        rank: block.size or 0.0
+    first_page = [
+        (rank, block.size or 0.0, block.text)
         for rank, (_, block) in enumerate(blocks)
         if block.page == blocks[0][1].page
-        and _share(block.text, 1) == 1
-        and not is_bare(block.text)
+    ]
+    smallest = min((size for _, size, _ in first_page), default=0.0)
+    sizes = {
+        rank: size
+        for rank, size, text in first_page
+        if share_of(text, 1) == 1 and not is_bare(text)
     }
     largest = max(sizes.values(), default=0.0)
     styled = [rank for rank, (_, block) in enumerate(blocks) if _is_title_style(block)]
-    for rank in sorted(styled, key=lambda rank: _share(blocks[rank][1].text, 1) < 1)[:1]:
+    for rank in sorted(styled, key=lambda rank: share_of(blocks[rank][1].text, 1) < 1)[:1]:
         yield from _reading(blocks, rank, _TITLE_STYLE_SHARE, "style")
     for rank, (_, block) in enumerate(blocks):
         if block.kind == "heading":
-            share = _share(block.text, _heading_share(block, rank, largest))
+            share = share_of(block.text, _heading_share(block, rank, largest))
             yield from _reading(blocks, rank, share, "heading")
-            if share > _DOUBTFUL_SHARE:
+            if share > DOUBTFUL_SHARE:
                 break
     for rank, (_, block) in enumerate(blocks[:_TOP]):
         if _stands_out(block):
-            yield from _reading(blocks, rank, _DOUBTFUL_SHARE, "emphasis")
+            yield from _reading(blocks, rank, DOUBTFUL_SHARE, "emphasis")
             break
-    if largest and min(sizes.values()) * _MUCH_LARGER <= largest:
+    if largest and smallest * _MUCH_LARGER <= largest:
         first = next(rank for rank, size in sizes.items() if size == largest)
         yield from _reading(blocks, first, _LARGEST_SHARE, "size")
+    yield from _first_line(blocks)
 
 
 def _heading_share(block: Block, rank: int, largest: float) -> float:
     """A heading of the first level at the top is a title, unless larger words stand beside it."""
     if (block.level or 1) > 1 or rank >= _TOP:
-        return _DOUBTFUL_SHARE
+        return DOUBTFUL_SHARE
     return _SMALLER_SHARE if (block.size or largest) < largest else _HEADING_SHARE
 
 
@@ -89,48 +92,70 @@ def _is_title_style(block: Block) -> bool:
 
 
 def _stands_out(block: Block) -> bool:
-    """A short paragraph in bold or in capitals, which is no motto, label, status or service."""
-    text = block.text.strip()
+    """A short paragraph in bold or in capitals that can be a title."""
+    return (block.bold or block.text.isupper()) and _can_be(block, block.text.strip(), 2)
+
+
+def _can_be(block: Block, text: str, fewest: int) -> bool:
+    """A short paragraph which is no sentence, motto, label, status or service."""
     return (
         block.kind == "paragraph"
-        and 2 <= len(text.split()) <= _MOST_WORDS
-        and (block.bold or text.isupper())
-        and not text.endswith((".", ",", ";", ":"))
+        and fewest <= len(text.split()) <= _MOST_WORDS
+        and not text.endswith((".", ",", ";", ":", "?", "!"))
         and "...." not in text
-        and not _MOTTO.match(folded(text))
+        and not MOTTO.match(folded(text))
         and not is_labelled(text)
         and status_of(text) is None
-        and _share(text, 1) == 1
+        and share_of(text, 1) == 1
     )
 
 
-def _share(text: str, share: float) -> float:
-    """Less for what only looks like a title: a chapter, a label, the name of a service."""
-    plain = folded(text).strip(" .:")
-    if plain in _GENERIC_HEADINGS or _NUMBERED.match(text) or field_of(text):
-        return min(share, _CHAPTER_SHARE)
-    return min(share, _DOUBTFUL_SHARE) if names_owner(text) else share
+def _first_line(blocks: Blocks) -> Iterator[Reading]:
+    """The first words of a document without headings, when they are no sentence."""
+    headed = any(
+        block.kind == "heading" and share_of(block.text, 1) > CHAPTER_SHARE for _, block in blocks
+    )
+    for index, block in blocks[:1]:
+        text = without_comment_mark(block.text)
+        if _can_be(block, text, _FEWEST_WORDS) and not headed:
+            line = replace(block, text=text)
+            yield from _reading([(index, line)], 0, _FIRST_LINE_SHARE, "first line")
 
 
 def _title_lines(blocks: Blocks, rank: int) -> str:
-    """A title with the lines below it that look the same: a PDF sets long titles on several."""
+    """A title with the lines below it that look the same, or that go on with it: a PDF sets long
+    titles on several."""
     first = blocks[rank][1]
     lines = [first.text]
     for _, block in blocks[rank + 1 : rank + _MOST_LINES]:
-        alike = (block.kind, block.level, block.size) == (first.kind, first.level, first.size)
-        if not alike or first.size is None or lines[-1].endswith("."):
+        if lines[-1].endswith(".") or _is_prose(block):
             break
-        if find_version(block.text) or first_date(block.text) or _share(block.text, 1) < 1:
-            break
+        if block.text == lines[-1]:
+            continue
+        if not goes_on(lines[-1], block.text):
+            if first.size is None or _looks(block) != _looks(first):
+                break
+            if find_version(block.text) or first_date(block.text) or share_of(block.text, 1) < 1:
+                break
         lines.append(block.text)
     return " ".join(lines)
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind not in ("heading", "paragraph") or len(block.text.split()) > _MOST_WORDS
+
+
+def _looks(block: Block) -> tuple[object, ...]:
+    capitals = block.kind == "paragraph" and block.text.isupper()
+    return block.kind, block.level, block.size, block.bold, capitals
 
 
 def _reading(blocks: Blocks, rank: int, share: float, detail: str) -> Iterator[Reading]:
     index, block = blocks[rank]
     text = tidy(_title_lines(blocks, rank))
-    share = _share(block.text, share)
-    if 2 < len(text) <= _LONGEST_TITLE and re.search(r"[^\W\d_]{2}", text):
+    text = text if len(text) <= _LONGEST_TITLE else tidy(block.text)
+    share = share_of(block.text, share)
+    if 2 < len(text) <= _LONGEST_TITLE and _WORD.search(text):
         yield Reading(
             field="title",
             value=text,
@@ -142,7 +167,7 @@ def _reading(blocks: Blocks, rank: int, share: float, detail: str) -> Iterator[R
             confidence=round(confidence("cover") * share, 3),
         )
         version = title_version(text)
-        if version and share > _DOUBTFUL_SHARE:
+        if version and share > DOUBTFUL_SHARE:
             trust = confidence("cover", "within")
             yield Reading(
                 "version", text, version, "cover", index, detail, wording="within", confidence=trust

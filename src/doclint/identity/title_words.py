@@ -1,0 +1,109 @@
+"""Words that can be a title, and words that only stand where a title does.
+
+A chapter, a label, a date, the name of a service or of a collection may be the largest words of a
+cover; the head of a table or a page number may look like a heading.
+"""
+
+from __future__ import annotations
+
+import re
+
+from doclint.identity.bare import is_bare
+from doclint.identity.initials import sequence_of
+from doclint.identity.known_bodies import is_known
+from doclint.identity.labels import field_of
+from doclint.identity.owners import UNFINISHED, names_owner
+from doclint.identity.wording import folded, phrases
+
+DOUBTFUL_SHARE, BODY_SHARE, CHAPTER_SHARE = 0.5, 0.42, 0.4
+"""Shares of a cover's trust; a title property is worth 0.55 (see properties.py)."""
+_GENERIC_HEADINGS = frozenset(
+    phrases(
+        """introduction; sommaire; preambule; contexte; objet; annexe; annexes; abstract; resume;
+        table des matieres; table of contents; contents; foreword; avant-propos; preface;
+        glossaire; historique; participants; presents; presentation; objectif; objectifs;
+        overview; summary; purpose; background; remerciements; acknowledgements; ordre du jour;
+        agenda; page de garde; etat du document; executive summary; liste des abreviations;
+        definitions; references; about; a propos; front cover; cover; version provisoire;
+        welcome; bienvenue; contacts; notes; historique des versions; fiche analytique"""
+    )
+)
+_NUMBERED = re.compile(
+    r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:[.)]|[ ]?-|\.\d)|\d{1,2}(?:\.\d{1,2}){0,3} .{1,80} \d{1,3}$"
+)
+"""A numbered part, or a line of a table of contents."""
+MOTTO = re.compile(
+    r"republique francaise|liberte\W{1,3}egalite|departement (?:de|du|des|d')|arrondissement\b|"
+    r"canton (?:de|du|d')"
+)
+_MARK = re.compile(
+    r"(?:version|indice|revision|page|volume|vol|tome|numero|n°|no|cerfa|form|date|ref)\b\W{0,3}"
+    r"[\w°*.-]{0,12}(?: [\w*.-]{1,4})?"
+)
+"""`Version N-1`, `Page 1`, `CERFA n° 12345*01`."""
+_NUMBER_OF_AN_ISSUE = re.compile(r"\b(?:volume|vol|issue|numero|n°|no)\b[. ]{0,2}\d{0,5}")
+_SERIES = re.compile(r"(?:collection|serie|les cahiers|les dossiers|cahier)\b.{0,40}")
+_BYLINE = re.compile(
+    r"(?:developed|prepared|written|submitted|presented|published|produced|sponsored) (?:by|for|to)"
+    r"\b|(?:by|par) \w|(?:redige|realise|presente|edite|publie|etabli)e?s? par\b"
+)
+_ABOUT_THE_GUIDE = re.compile(
+    r"(?:a quoi sert|a qui s'adresse|que contient|comment (?:utiliser|lire)|pourquoi|pour qui|"
+    r"qu'est-ce que|who|what|how).{0,40}\b(?:ce|cet|cette|this) (?:guide|document|fiche|dossier|"
+    r"livret|manuel|page|site|handbook|manual)\b.{0,20}"
+)
+_NUMBERS = re.compile(r"\b\d+\b")
+_MOST_NUMBERS = 4
+"""`Compte rendu du 12 mars 2024 à 18 h 30` has four; a row of a table has more."""
+_GOES_ON = re.compile(r"(?:de |du |des |d'|et |a |aux? |en |pour |sur |of |for |and )")
+_OBJECT = re.compile(
+    r"(?:portant|relati(?:f|ve)s?|fixant|autorisant|modifiant|concernant|reglementant|interdisant|"
+    r"instituant|approuvant)\b"
+)
+"""Opens what an act is about, below its number."""
+_LONGEST_LINE = 160
+_COMMENT = re.compile(r"^(?:#+|//+|;+|\*+|--+|%+) ?")
+
+
+def share_of(text: str, share: float) -> float:
+    """The share that is left of a title's trust: less for what only looks like a title."""
+    plain = folded(text).strip(" .:")
+    if (
+        plain in _GENERIC_HEADINGS
+        or _NUMBERED.match(text)
+        or field_of(text)
+        or MOTTO.match(plain)
+        or _MARK.fullmatch(plain)
+        or _ABOUT_THE_GUIDE.fullmatch(plain)
+        or len(_NUMBERS.findall(plain)) > _MOST_NUMBERS
+        or is_bare(_NUMBER_OF_AN_ISSUE.sub(" ", plain))
+    ):
+        return min(share, CHAPTER_SHARE)
+    initials = sequence_of(text)
+    if (
+        names_owner(text)
+        or any(map(is_known, initials))
+        or _SERIES.fullmatch(plain)
+        or _BYLINE.match(plain)
+    ):
+        return min(share, BODY_SHARE)
+    return share
+
+
+def goes_on(text: str, following: str) -> bool:
+    """True when a line goes on with the title above it, however it looks: `Les atlas,` / `un
+    outil`, `HANDBOOK` / `FOR` / `CODING`, `Arrêté n° 12` / `portant réglementation`."""
+    if not following.strip() or len(following) > _LONGEST_LINE or following.endswith((":", ";")):
+        return False
+    if text.endswith(",") or UNFINISHED.search(folded(text)):
+        return True
+    plain = f"{folded(following)} "
+    alike = following[0].islower() or (text.isupper() and following.isupper())
+    return not following.endswith(".") and (
+        _OBJECT.match(plain) is not None or (alike and _GOES_ON.match(plain) is not None)
+    )
+
+
+def without_comment_mark(text: str) -> str:
+    """The first line of a file of settings without its mark: `# configuration du serveur`."""
+    return _COMMENT.sub("", text.split("\n", 1)[0]).strip()
