@@ -9,17 +9,20 @@ from collections.abc import Iterator
 
 from doclint.document import Document
 from doclint.identity.aims import aim_readings
+from doclint.identity.approvals import signature_readings
 from doclint.identity.choose import choose
 from doclint.identity.colophon import colophon_readings
+from doclint.identity.crossed_out import without_struck
 from doclint.identity.dates import writes_month_first
 from doclint.identity.file_name import file_name_readings, stem_of
 from doclint.identity.issuers import owner_readings
 from doclint.identity.kind_readings import kind_of_titles, kind_readings
 from doclint.identity.lines import closing_lines, running_lines
+from doclint.identity.logs import lists_versions
 from doclint.identity.model import Field, IdentityReadings, Place, Reading, Stated
 from doclint.identity.properties import property_readings, saved_day, title_doubts
 from doclint.identity.said import said_dates
-from doclint.identity.statements import cover_readings, read_line
+from doclint.identity.statements import cover_readings, read_line, status_of_title
 from doclint.identity.tables import table_readings
 from doclint.identity.title_support import confirmed
 from doclint.identity.titles import title_readings
@@ -58,12 +61,22 @@ def identity_of(stated: Stated, path: str, declared: tuple[Reading, ...] = ()) -
     return choose([*confirmed(found, stem), *kinds])
 
 
-def _readings(document: Document) -> Iterator[Reading]:
+def _readings(given: Document) -> Iterator[Reading]:
+    document = without_struck(given)
+    log = lists_versions(document)
+    for reading in _all_readings(document):
+        if not (log and reading.field == "version" and reading.wording != "labelled"):
+            yield reading
+
+
+def _all_readings(document: Document) -> Iterator[Reading]:
     american = (document.declared_language or "").replace("_", "-").casefold() == "en-us"
     month_first = american or writes_month_first(
         block.text[:_SAMPLE] for block in document.blocks[:_SAMPLED_BLOCKS] if "/" in block.text
     )
-    yield from title_readings(document)
+    for title in title_readings(document):
+        yield title
+        yield from status_of_title(title)
     yield from cover_readings(document, month_first)
     yield from table_readings(document, month_first)
     yield from typed_table_readings(document, month_first)
@@ -73,5 +86,6 @@ def _readings(document: Document) -> Iterator[Reading]:
     for line in (*running, *closing):
         yield from read_line(line, month_first)
     yield from owner_readings(document, running, closing)
+    yield from signature_readings(closing)
     yield from said_dates(document, month_first)
     yield from colophon_readings(document, month_first)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.findings import Identity
+from doclint.identity.dates import year_or_month
 from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.normalise import DATE_FIELDS
 from doclint.identity.owners import names_body
@@ -26,6 +27,7 @@ _LAST_RESORT: dict[Field, tuple[Field, float]] = {
     "modified": ("date", 0.4),
 }
 """What a field also stands for, and its share of trust: less than any true reading there."""
+_EDITION_SHARE = 0.45
 
 
 def winner(readings: Sequence[Reading], field: Field) -> Reading | None:
@@ -65,7 +67,7 @@ def _distinct(found: Iterable[Reading]) -> Iterator[Reading]:
     """The readings, and what they also stand for; the same value twice in one block is one."""
     kept: dict[tuple[Field, str, Place, int | None], Reading] = {}
     for reading in found:
-        forms = [reading]
+        forms = [reading, *_edition(reading)]
         if reading.field in _LAST_RESORT:
             field, share = _LAST_RESORT[reading.field]
             trust = round(reading.confidence * share, 3)
@@ -76,6 +78,14 @@ def _distinct(found: Iterable[Reading]) -> Iterator[Reading]:
             if key not in kept or form.confidence > kept[key].confidence:
                 kept[key] = form
     yield from kept.values()
+
+
+def _edition(reading: Reading) -> Iterator[Reading]:
+    """The date of a version that is a year or a month: `Version 2024`, `Édition 2024-05`."""
+    day = year_or_month(reading.normalised) if reading.field == "version" else None
+    if day:
+        trust = round(reading.confidence * _EDITION_SHARE, 3)
+        yield replace(reading, field="date", normalised=day, confidence=trust)
 
 
 def _stands_for(field: Field, reading: Reading) -> bool:

@@ -63,6 +63,13 @@ _HINT = re.compile(r"\d(?:(?<=1)9[5-9]\d|(?<=2)0\d\d|/ ?\d)")
 """A year or the slash of a date: one is in every date, and few lines hold one."""
 _NUMERIC = re.compile(rf"(?<![\d/])({_DAY})/({_DAY})/(?:{_YEAR}|\d\d)(?![\d/])")
 _YEAR_AND_MONTH = re.compile(rf"({_YEAR})(?:-(0[1-9]|1[0-2]))?")
+_PERIOD = re.compile(
+    r"(?:(?:[TQ][1-4]|[1-4](?:er|e|ème)? trimestre|S[12]|[12](?:er|e|nd|ème)? semestre|printemps|"
+    r"été|automne|hiver|spring|summer|autumn|fall|winter|ann[ée]e(?: scolaire)?|exercice|"
+    r"[ée]dition|saison|rentr[ée]e(?: scolaire)?|school year)[ \u00a0/-](?:de |of )?)?"
+    rf"({_YEAR})(?: ?[-/–] ?(?:{_YEAR}|\d\d))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +118,16 @@ def writes_month_first(texts: Iterable[str]) -> bool:
 
 
 def year_or_month(text: str) -> str | None:
-    """`2024` or `2024-03` when a text is nothing else; inside a sentence they may be a law's."""
-    found = _YEAR_AND_MONTH.fullmatch(text.strip())
-    return found.group() if found else None
+    """`2024` or `2024-03` when a text is nothing else; inside a sentence they may be a law's.
+
+    Of a quarter (`T4 2021`), a season or a school year (`2022-2023`), the year it begins in.
+    """
+    plain = text.strip(" .()")
+    if not plain[-2:].isdigit():
+        return None
+    found = _YEAR_AND_MONTH.fullmatch(plain)
+    period = None if found else _PERIOD.fullmatch(plain)
+    return found.group() if found else period[1] if period else None
 
 
 def iso_date(year: str, month: str | int | None = None, day: str | None = None) -> str | None:

@@ -100,5 +100,5 @@ def reading_of(
 def wording_of(label: str) -> Wording:
     """A date of creation is believed less than one of publication or of update, one of printing
     even less."""
-    plain = folded(label)
+    plain = folded(label).strip(" :.")
     return "alone" if plain in _CREATION else "within" if plain in _PRINTED else "labelled"

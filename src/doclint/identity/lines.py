@@ -95,12 +95,12 @@ def cover_lines(document: Document) -> Iterator[Line]:
 
 
 def running_lines(document: Document) -> Iterator[Line]:
-    """The lines of page headers and footers without their page numbers, each text once."""
+    """The lines of page headers, footers and watermarks without their page numbers, each once."""
     seen: set[str] = set()
     for index, block in enumerate(document.blocks):
-        if block.kind not in ("page-header", "page-footer"):
+        if block.kind not in ("page-header", "page-footer", "watermark"):
             continue
-        for line in _lines(index, block, "header" if block.kind == "page-header" else "footer"):
+        for line in _lines(index, block, "footer" if block.kind == "page-footer" else "header"):
             text = _PAGE_NUMBER.sub("", line.text)
             if text and text not in seen:
                 seen.add(text)

@@ -8,15 +8,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from doclint.document import Document
+from doclint.identity.approvals import approval_readings
 from doclint.identity.bare import nothing_else
 from doclint.identity.citing import about_another, cited, happened
-from doclint.identity.dates import DateFound, find_dates
+from doclint.identity.dates import DateFound, find_dates, year_or_month
 from doclint.identity.labelled import is_labelled, read_labels, reading_of, segments, wording_of
 from doclint.identity.labels import field_of
 from doclint.identity.lines import Line, cover_lines
 from doclint.identity.model import Field, Reading, Wording
 from doclint.identity.normalise import DATE_FIELDS
-from doclint.identity.statuses import status_of
+from doclint.identity.statuses import is_choice, status_of, title_status
 from doclint.identity.trust import confidence
 from doclint.identity.versions import find_version
 from doclint.identity.wording import folded
@@ -71,6 +72,7 @@ def read_line(line: Line, month_first: bool) -> Iterator[Reading]:
     """Every reading of one line."""
     parts = segments(line.text)
     yield from read_labels(line, month_first)
+    yield from approval_readings(line, month_first)
     if line.prose or any(is_labelled(part) for part in parts):
         yield from _announced_dates(line, find_dates(line.text, month_first))
     else:
@@ -124,8 +126,11 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
         if line.place != "body" or wording == "alone":
             yield _reading("version", words, version[0], line, wording)
             yield from _status(words, line)
-    elif wording == "alone" and len(text) <= _LONGEST_STATUS:
-        yield from _status(text, line)
+    elif (wording == "alone" and len(text) <= _LONGEST_STATUS) or is_choice(text):
+        if not (dates and status_of(text) == "in-force"):  # `Publié le 3 mai` tells a day
+            yield from _status(text, line)
+    elif line.place == "cover" and not dates and (year := year_or_month(text)):
+        yield _reading("date", text, year, line, "within")
     elif _REPEALED.match(text):
         yield _reading("status", text, "repealed", line, "alone")
 
@@ -134,6 +139,14 @@ def _status(words: str, line: Line) -> Iterator[Reading]:
     status = status_of(words)
     if status:
         yield _reading("status", words, status, line, "alone")
+
+
+def status_of_title(title: Reading) -> Iterator[Reading]:
+    """The status that a title of the cover opens or ends with."""
+    status = title_status(title.value)
+    if status and not title.placeholder:
+        trust = confidence(title.place, "within")
+        yield replace(title, field="status", normalised=status, wording="within", confidence=trust)
 
 
 def _reading(field: Field, value: str, kept: str, line: Line, wording: Wording) -> Reading:

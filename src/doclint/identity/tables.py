@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from doclint.document import Document
@@ -18,6 +19,7 @@ from doclint.identity.labels import TableWord, field_of, table_word
 from doclint.identity.lines import Line, at_either_end
 from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import DATE_FIELDS, normalised
+from doclint.identity.trust import confidence
 from doclint.identity.versions import version_key
 
 _MOST_ROWS = 14
@@ -139,12 +141,19 @@ def name_and_day(value: str, month_first: bool) -> tuple[str, str]:
 
 
 def last_approval(found: Sequence[Reading]) -> Iterator[Reading]:
-    """The day of the last approval; where nobody approved, that of the last check, as a date."""
-    for field in ("approved", "date"):
-        days = [reading for reading in found if reading.field == field]
-        if days:
-            yield max(days, key=lambda reading: reading.normalised)
-            return
+    """The day of the last approval, which also tells that the document is validated.
+
+    Where nobody approved, that of the last check, as a date.
+    """
+    approvals = [reading for reading in found if reading.field == "approved"]
+    checks = [reading for reading in found if reading.field == "date"]
+    last = max(approvals or checks, key=lambda reading: reading.normalised, default=None)
+    if last is None:
+        return
+    yield last
+    if approvals:
+        trust = confidence("table", "within")
+        yield replace(last, field="status", normalised="validated", confidence=trust)
 
 
 def _inside(cell: str, index: int, month_first: bool) -> Iterator[Reading]:
