@@ -107,3 +107,13 @@ def test_the_name_of_an_earlier_file_in_the_footer() -> None:
     (found,) = check("Version 2.1", Block("page-footer", "astreinte_v1.0.docx"))
     assert found.data["kind"] == "version"
     assert "2.1 (début du document), 1.0 (bas de page)" in found.message
+
+
+def test_minutes_approved_before_the_meeting() -> None:
+    title = Block("heading", "Compte rendu du comité", level=1)
+    meeting, approval = "Réunion du 15 avril 2024", "Date de validation : 1er avril 2024"
+    (found,) = check(title, meeting, approval)
+    assert found.data["kind"] == "approval"
+    assert "15 avril 2024 (début du document), validé le 1er avril 2024 (début" in found.message
+    (found,) = check(title, meeting, approval, language="en")
+    assert "approved on 1 April 2024" in found.message

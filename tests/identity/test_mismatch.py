@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.identity.mismatch import date_mismatch, status_mismatch, version_mismatch
+from doclint.identity.mismatch import (
+    approval_mismatch,
+    date_mismatch,
+    status_mismatch,
+    version_mismatch,
+)
 from doclint.identity.title_apart import title_mismatch
 
 from .made import block, identity, table
@@ -162,3 +167,26 @@ def test_a_title_property_of_another_edition(written: str, declared: str, footer
 )
 def test_a_title_property_that_may_be_right(written: str, declared: str, footer: str) -> None:
     assert heading(written, declared, *([footer] if footer else [])) == ()
+
+
+@pytest.mark.parametrize(
+    ("meeting", "approval", "kind", "apart"),
+    [
+        ("Réunion du 15 avril 2024", "Approuvé le : 12 avril 2024", "Compte rendu", True),
+        ("Date de séance : 15/04/2024", "Date de validation : mars 2024", "Procès-verbal", True),
+        ("Réunion du 15 avril 2024", "Approuvé le : 15 avril 2024", "Compte rendu", False),
+        ("Réunion du 15 avril 2024", "Date de validation : avril 2024", "Compte rendu", False),
+        ("Réunion du 15 avril 2024", "Approuvé le : 12 avril 2024", "Ordre du jour", False),
+        ("Date : 15 avril 2024", "Approuvé le : 12 avril 2024", "Compte rendu", False),
+    ],
+)
+def test_minutes_approved_before_the_meeting(
+    meeting: str, approval: str, kind: str, apart: bool
+) -> None:
+    found = identity(block(f"{kind} du comité", "heading", level=1), meeting, approval)
+    assert [r.field for r in approval_mismatch(found)] == (["date", "approved"] if apart else [])
+
+
+def test_a_text_approved_long_after_it_was_written_is_left_alone() -> None:
+    found = identity("Date : 12 janvier 2024", "Date de validation : 24 septembre 2024")
+    assert date_mismatch(found, 60) == ()

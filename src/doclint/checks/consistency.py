@@ -97,7 +97,9 @@ def _listed(
 def _said(reading: Reading, several: bool) -> Text:
     """A value that `Text.render` will not take for a field; its field too, when there are more."""
     if reading.field in DATE_FIELDS:
-        return said_date(reading.normalised)
+        day = said_date(reading.normalised)
+        approved = reading.field == "approved"
+        return Text(f"validé le {day.fr}", f"approved on {day.en}") if approved else day
     if reading.field == "title":
         title = escaped(shortened(reading.value, _QUOTED))
         return Text(f"« {title} »", f"“{title}”")

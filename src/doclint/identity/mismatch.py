@@ -1,8 +1,6 @@
 """Do the places of a document agree on its version, its date, its status and its title?
 
-Only values that a person wrote are compared, and only like with like: `V2` agrees with `2.1`
-(less precise), `2024` says nothing of `1.3` (another way of numbering), and two dates agree up
-to 60 days, since a text is written, approved and filed on different days.
+Only values that a person wrote are compared, and only like with like: see agreement.py.
 """
 
 from __future__ import annotations
@@ -10,25 +8,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
 
-from doclint.identity.model import Field, IdentityReadings, Place, Reading, Wording
+from doclint.identity.agreement import dates_agree, span, statuses_agree, versions_agree
+from doclint.identity.choose import winner
+from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.title_apart import title_mismatch
 from doclint.identity.trust import EXPLICIT
-from doclint.identity.versions import version_key
 from doclint.identity.wording import folded
 
-Subject = Literal["version", "date", "status", "title", "file-name"]
+Subject = Literal["version", "date", "status", "title", "approval", "file-name"]
 """What the places of a document disagree on; `file-name` is a provisional file's name, shown."""
-_ANNOUNCED: frozenset[Wording] = frozenset({"labelled", "history", "history-lines"})
 _RUNNING: frozenset[Place] = frozenset({"header", "footer"})
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,40}")
 _LEAST_TITLE_WORDS = 2
 """Words of a running line besides its value, from which it names the document it runs through."""
-_UNFINISHED, _FINISHED = frozenset({"draft"}), frozenset({"validated", "in-force"})
-_Span = tuple[date, date]
+_MEETING = re.compile(
+    r"(?:date de (?:la |l')?)?(?:reunion|seance|entretien|assemblee|meeting)"
+    r"(?: date)?(?: d[ue]| le)?"
+)
+"""The label of the day on which people met."""
 _Agree = Callable[[Reading, Reading], bool]
 
 
@@ -47,6 +47,7 @@ def mismatches(readings: IdentityReadings, tolerance: int) -> tuple[Mismatch, ..
         Mismatch("date", date_mismatch(readings, tolerance)),
         Mismatch("status", status_mismatch(readings)),
         Mismatch("title", title_mismatch(readings)),
+        Mismatch("approval", approval_mismatch(readings)),
     )
     return tuple(one for one in found if one.readings)
 
@@ -54,21 +55,25 @@ def mismatches(readings: IdentityReadings, tolerance: int) -> tuple[Mismatch, ..
 def version_mismatch(readings: IdentityReadings) -> tuple[Reading, ...]:
     """One reading for each place whose version contradicts another place's; empty if none."""
     stated = [r for r in readings.of("version") if r.confidence >= EXPLICIT]
-    left = _left_in_title(readings, "version", stated, stated, _versions_agree)
-    return _once((*_contradictions(stated, _versions_agree), *left))
+    left = _left_in_title(readings, "version", stated, stated, versions_agree)
+    return _once((*_contradictions(stated, versions_agree), *left))
 
 
 def date_mismatch(readings: IdentityReadings, tolerance: int) -> tuple[Reading, ...]:
     """The same for dates more than `tolerance` days apart.
 
-    A date inside a sentence or a title is often the day of what it speaks of: not compared.
+    A date inside a sentence or a title is often the day of what it speaks of, and a text may be
+    approved long after it is written, or again: neither is compared.
     """
 
     def agree(one: Reading, other: Reading) -> bool:
-        return _dates_agree(one, other, tolerance)
+        return dates_agree(one, other, tolerance)
 
     written = [r for r in readings.of("date") if r.confidence >= EXPLICIT]
-    stated = [r for r in written if r.wording != "within"]
+    approvals = {(r.value, r.place, r.block) for r in readings.of("approved")}
+    stated = [
+        r for r in written if r.wording != "within" and (r.value, r.place, r.block) not in approvals
+    ]
     left = _left_in_title(readings, "date", stated, written, agree)
     return _once((*_contradictions(stated, agree), *left))
 
@@ -78,7 +83,21 @@ def status_mismatch(readings: IdentityReadings) -> tuple[Reading, ...]:
     stated = [
         r for r in readings.of("status") if r.confidence >= EXPLICIT and r.wording != "within"
     ]
-    return _contradictions(stated, _statuses_agree)
+    return _contradictions(stated, statuses_agree)
+
+
+def approval_mismatch(readings: IdentityReadings) -> tuple[Reading, ...]:
+    """The meeting that minutes tell of, and their approval, when it came before."""
+    kind = winner(readings.readings, "kind")
+    if kind is None or kind.normalised != "minutes":
+        return ()
+    meetings = [r for r in readings.of("date") if _MEETING.fullmatch(folded(r.detail))]
+    approvals = [r for r in readings.of("approved") if r.confidence >= EXPLICIT]
+    if not meetings or not approvals:
+        return ()
+    first = min(meetings, key=lambda r: span(r.normalised)[0])
+    last = max(approvals, key=lambda r: span(r.normalised)[1])
+    return (first, last) if span(last.normalised)[1] < span(first.normalised)[0] else ()
 
 
 def _contradictions(stated: Iterable[Reading], agree: _Agree) -> tuple[Reading, ...]:
@@ -138,63 +157,3 @@ def _is_title(reading: Reading) -> bool:
 
 def _once(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple(dict.fromkeys(readings))
-
-
-def _versions_agree(one: Reading, other: Reading) -> bool:
-    """True when both may be the same version, or cannot be compared."""
-    first, second = version_key(one.normalised), version_key(other.normalised)
-    if _scheme(first) != _scheme(second) or _perhaps_cut(one, first, other, second):
-        return True
-    # Without a label, `(Version 5)` under `14.0` is rather the version of what is described, and
-    # so is the one in the title of a presentation (`Lancement du standard V3`).
-    announced = {one.wording, other.wording} <= _ANNOUNCED or (
-        "file-name" in (one.place, other.place)
-        and ("cover", "within") not in ((one.place, one.wording), (other.place, other.wording))
-    )
-    if not announced and _numbers(one) != _numbers(other):
-        return True
-    if all(a == b for a, b in zip(first, second, strict=False)):
-        return True
-    # `2025-03` is the second half of `2021-10 rev. 2025-03`; `1` is no part of `2.1`.
-    parts = set(first), set(second)
-    return _scheme(first) == "year" and (parts[0] <= parts[1] or parts[1] <= parts[0])
-
-
-def _numbers(reading: Reading) -> int:
-    return len(re.findall(r"\d+", reading.normalised))
-
-
-def _perhaps_cut(one: Reading, first: object, other: Reading, second: object) -> bool:
-    """True when the older value comes from the lines of a history whose end may be missing."""
-    older = one if first < second else other  # type: ignore[operator]
-    return older.wording == "history-lines"
-
-
-def _dates_agree(one: Reading, other: Reading, tolerance: int) -> bool:
-    """True when the dates are close enough, at the precision that both have."""
-    first, second = _span(one.normalised), _span(other.normalised)
-    gap = max(first[0], second[0]) - min(first[1], second[1])
-    return gap <= timedelta(days=tolerance) or _perhaps_cut(one, first, other, second)
-
-
-def _statuses_agree(one: Reading, other: Reading) -> bool:
-    """True unless one says that the text is being written and the other that it is done."""
-    both = {one.normalised, other.normalised}
-    return not (both & _UNFINISHED and both & _FINISHED)
-
-
-def _scheme(key: tuple[tuple[int, str], ...]) -> str:
-    number, letter = key[0] if key else (0, "")
-    return "letter" if letter else "year" if number >= 1900 else "number"
-
-
-def _span(iso: str) -> _Span:
-    """The first and the last day of a date as precise as a year, a month or a day."""
-    parts = [int(part) for part in iso.split("-")]
-    start = date(*[*parts, 1, 1][:3])
-    if len(parts) == 3:
-        return start, start
-    if len(parts) == 2:
-        following = date(start.year + start.month // 12, start.month % 12 + 1, 1)
-        return start, following - timedelta(days=1)
-    return start, date(start.year, 12, 31)
