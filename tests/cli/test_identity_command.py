@@ -172,3 +172,34 @@ def test_a_folder_or_a_missing_file_is_a_usage_error(run: Run, tmp_path: Path) -
     assert folder.code == 2
     assert "doclint identity guide.docx" in folder.err
     assert run("identity", "absent.md").code == 2
+
+
+def test_what_is_declared_beside_the_file_is_shown_with_its_place(
+    run: Run, rules: Path, tmp_path: Path
+) -> None:
+    (tmp_path / f"{rules.name}.doclint.toml").write_text('owner = "Service RH"\n', "utf-8")
+    (tmp_path / "doclint.toml").write_text('[identity]\nregister = "registre.csv"\n', "utf-8")
+    register = f"Fichier;Public\n{rules.name};agents\n"
+    (tmp_path / "registre.csv").write_text(register, "utf-8")
+    done = run("identity", rules.name)
+    said = " ".join(done.out.split())
+    assert done.code == 0
+    assert "✓ « Service RH » – fiche jointe – annoncé par « owner »" in said
+    assert "✓ « agents » – registre – annoncé par « Public »" in said
+
+
+def test_a_mistake_beside_the_file_is_said_and_the_rest_is_shown(
+    run: Run, rules: Path, tmp_path: Path
+) -> None:
+    (tmp_path / f"{rules.name}.doclint.toml").write_text('onwer = "RH"\n', "utf-8")
+    done = run("identity", rules.name)
+    assert done.code == 3
+    assert "Version : 2.1" in done.out.replace("\u00a0", " ")
+    assert f"{rules.name}.doclint.toml:1: " in done.err
+
+
+def test_a_sheet_without_its_document_is_an_error_that_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "note.md.doclint.toml").write_text("version = 2\n", "utf-8")
+    done = run("identity", "note.md.doclint.toml")
+    assert done.code == 2
+    assert "n'est pas là" in done.err

@@ -77,7 +77,7 @@ def _chunks(file: Path, target: str, size: int | None, overlap: int | None, form
     one = read_one(file, "chunks")
     if one is None:
         return INCOMPLETE
-    document, _ = one
+    document = one.document
     from doclint.analysis import Analysis
     from doclint.chunks import make_chunks
     from doclint.cli.output import emit, text_width

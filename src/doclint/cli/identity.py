@@ -36,16 +36,19 @@ def command() -> click.Command:
 
 
 def _identity(file: Path, format_: str) -> int:
-    """What the command does; 3 when the document cannot be read."""
+    """What the command does; 3 when the document, or the sheet beside it, cannot be read."""
     one = read_one(file, "identity", rules=("version-mismatch",))
     if one is None:
         return INCOMPLETE
     from doclint.analysis import Analysis
     from doclint.cli.output import emit, text_width
+    from doclint.engine.declared import with_declared
     from doclint.reporters.identity import Shown, render_json, render_text
+    from doclint.reporters.text import clean
 
-    document, plan = one
-    analysis = Analysis(document)
+    document, plan = one.document, one.plan
+    found = with_declared([one.candidate], plan.settings, plan.limits.reading)
+    analysis = Analysis(document, found.candidates[0].declared)
     readings = analysis.identity
     blocks = {reading.block for reading in readings.readings if reading.block is not None}
     shown = Shown(
@@ -54,11 +57,14 @@ def _identity(file: Path, format_: str) -> int:
         locations={block: analysis.location(block) for block in blocks},
         disagreements=_disagreements(analysis, plan),
     )
+    told = [notice.render(current()) for notice in found.notices]
+    for sentence in (*told, *(fault.render(current()) for fault in found.faults)):
+        click.echo(clean(sentence), err=True)
     if format_ == "json":
         emit(render_json(shown, current()))
     else:
         emit(render_text(shown, current(), text_width()))
-    return 0
+    return INCOMPLETE if found.faults else 0
 
 
 def _disagreements(analysis: Analysis, plan: Plan) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from doclint.cli.language import current, t
 
 if TYPE_CHECKING:
     from doclint.document import Document
+    from doclint.engine.discovery import Candidate
     from doclint.engine.plan import Plan
 
 INCOMPLETE = 3
@@ -42,15 +44,22 @@ def file_argument() -> Any:
     return click.argument("file", type=click.Path(path_type=Path), metavar=t("FICHIER", "FILE"))
 
 
-def read_one(file: Path, command: str, rules: tuple[str, ...] = ()) -> tuple[Document, Plan] | None:
-    """The document and the plan of its folder; None, after saying why, when it cannot be read.
+@dataclass(frozen=True, slots=True)
+class One:
+    """A document that could be read, and the plan of its folder."""
+
+    candidate: Candidate
+    document: Document
+    plan: Plan
+
+
+def read_one(file: Path, command: str, rules: tuple[str, ...] = ()) -> One | None:
+    """The document; None, after saying why, when it cannot be read.
 
     `rules` are those that the plan applies even where settings switch them off, and no other.
 
     Raises UsageError for a folder, and SettingsError for a path that does not exist.
     """
-    from dataclasses import replace
-
     from doclint.engine.discovery import discover
     from doclint.engine.document import ended
     from doclint.engine.plan import make_plan
@@ -69,6 +78,13 @@ def read_one(file: Path, command: str, rules: tuple[str, ...] = ()) -> tuple[Doc
                 f"Example: doclint {command} guide.docx",
             )
         )
+    if not candidates:
+        raise click.UsageError(
+            t(
+                f"Le document de la fiche « {file} » n'est pas là.",
+                f"The document of the sidecar file “{file}” is not there.",
+            )
+        )
     [candidate] = candidates
     if rules:
         settings = replace(settings, select=rules, ignore=(), per_path={})
@@ -76,7 +92,8 @@ def read_one(file: Path, command: str, rules: tuple[str, ...] = ()) -> tuple[Doc
     try:
         if candidate.problem is not None:
             raise ReadError("unreadable-document", candidate.problem)
-        return read(candidate.path, candidate.shown, plan.limits.reading), plan
+        document = read(candidate.path, candidate.shown, plan.limits.reading)
+        return One(candidate, document, plan)
     except ReadError as error:
         finding = ended(candidate, error, plan).findings[0]
         colon = t(" : ", ": ")
