@@ -32,7 +32,8 @@ _WORDS: dict[Status, str] = {
         withdrawn; repealed; archived; cancelled; deprecated; retired""",
     "draft": """projet; provisoire; brouillon; draft; version de travail; document de travail;
         en cours; non valide; a valider; en attente; pour avis; en relecture; a relire; ebauche;
-        en consultation; en construction; propose; proposee; document provisoire; work in progress; in review; for review; proposed;
+        en consultation; en construction; propose; proposee; document provisoire;
+        work in progress; in review; for review; proposed;
         preliminary; wip""",
     "in-force": """en vigueur; applicable; executoire; publie; publiee; en application; diffuse;
         diffusee; in force; effective; active; actif; current; published""",
