@@ -22,11 +22,12 @@ _PLACE = (
     r"(?=[- '’])|[- ](?:l|d)['’])?[- '’][A-ZÉÈÎÔ][\w'’]{0,30}){0,5})"
 )
 """The name of a commune: `Saint-Martin-d'Hères`, `La Tour du Pin`, `VALBRUME`."""
-_AUTHORITY = re.compile(
+AUTHORITY = re.compile(
     r"(?:[Mm]aires?|MAIRE|[Cc]onseil [Mm]unicipal|CONSEIL MUNICIPAL),? (?:"
     r"(?:de la|DE LA|de|DE) (?:[Cc]ommune|COMMUNE|[Vv]ille|VILLE) )?"
     rf"(?:(?:de|DE|du|DU|des|DES) |d['’]|D['’]){_PLACE}"
 )
+"""`Le maire de Valbrume`, `le conseil municipal de la ville de Valbrume`, with its `place`."""
 _PRESIDENT = re.compile(
     r"(?:Président|Présidente|PRÉSIDENT|PRESIDENT|PRÉSIDENTE|PRESIDENTE) (?:du|DU|de la|DE LA|"
     r"de l['’]|DE L['’]) ?(?P<body>[^,;:.(]{5,90})"
@@ -71,7 +72,7 @@ def commune(place: str) -> str:
 
 
 def _formula(text: str, index: int) -> Iterator[Reading]:
-    said = _AUTHORITY.search(text)
+    said = AUTHORITY.search(text)
     if said:
         yield _reading(commune(said["place"]), index, "cover", said.group())
     for pattern in (_PRESIDENT, _PREFECT):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from doclint.document import Block
+from doclint.identity.acts import AUTHORITY, commune
 from doclint.identity.known_bodies import is_known
-from doclint.identity.lines import FIRST_BLOCKS, lines_of
+from doclint.identity.lines import FIRST_BLOCKS, Line, lines_of
 from doclint.identity.model import Place, Reading, Wording
 from doclint.identity.owners import issuer_in
 from doclint.identity.trust import confidence
@@ -24,7 +25,7 @@ _PUBLISHED = re.compile(
 _CONTACT = re.compile(
     r"(?:contacts?|renseignements?|pour (?:tout|plus de|toute)s? (?:renseignement|information|"
     r"question|précision)s?[^:]{0,60}|(?:conception|rédaction|réalisation)(?: et \w{1,20})?)"
-    r" ?: ?(?:le |la |les |l['’])?(?P<name>.{3,130})",
+    r" ?(?::|aupr[eè]s (?:du|de la|des|de l['’])) ?(?:le |la |les |l['’])?(?P<name>.{3,130})",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
@@ -43,34 +44,51 @@ _PICTURE = re.compile(
     r"photo|illustration|image|cr[ée]dit|stock|getty|adobe|freepik|unsplash|fotolia|microsoft",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{3,30}")
 _LEGAL = re.compile(
     r"(?:.* )?(?:corp|inc|ltd|limited|llc|sas|sarl|gmbh|corporation|company|édition|éditions|"
     r"foundation|association|press)\b\.?",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.;|(]| [–—-] |, (?=[a-z\d])|  | all rights| tous droits", re.IGNORECASE)
+_DIRECTOR = re.compile(r"direct(?:eur|rice)s? de (?:la )?publication\b", re.IGNORECASE)
+_END = re.compile(
+    r"[.;|(]| [–—-] |, (?=\d|t[ée]l|e-?mail|courriel)|  | all rights| tous droits", re.IGNORECASE
+)
 _LONGEST_NAME = 90
 
 
-def imprint_readings(ends: Iterable[tuple[int, Block]]) -> Iterator[Reading]:
-    """Publishers, contacts and holders of rights in the blocks of either end."""
+def imprint_readings(ends: Iterable[tuple[int, Block]], shown: Iterable[Line]) -> Iterator[Reading]:
+    """Publishers, contacts and holders of rights in the blocks of either end.
+
+    The rights of a firm count where a line of the cover, a header or a footer (`shown`) names it
+    too: else it is the one that made the software or the pictures.
+    """
+    words = {
+        folded(word)
+        for line in shown
+        if not _RIGHTS.search(line.text)
+        for word in _WORD.findall(line.text)
+    }
     for index, block in ends:
         if any(sign in block.text for sign in _SIGNS):
             before = ""
             for text in lines_of(block):
-                yield from _of_line(text, before, index)
+                yield from _of_line(text, before, index, words)
                 before = text
 
 
-def _of_line(text: str, before: str, index: int) -> Iterator[Reading]:
+def _of_line(text: str, before: str, index: int, shown: Set[str]) -> Iterator[Reading]:
     published, contact = _PUBLISHED.match(text), _CONTACT.match(text)
-    if published and (name := _publisher(published["name"])):
+    mayor = AUTHORITY.search(text) if _DIRECTOR.match(text) else None
+    if mayor:
+        yield _reading(commune(mayor["place"]), text, index, "labelled")
+    elif published and (name := _publisher(published["name"])):
         yield _reading(name, text, index, "labelled")
     elif contact and (issuer := issuer_in(_cut(contact["name"]))):
         yield _reading(issuer[0], text, index, "within")
     if not _PICTURE.search(text):
         for said in _RIGHTS.finditer(text):
-            name = _publisher(said["name"], firms=True)
+            name = _publisher(said["name"], shown)
             if name:
                 yield _reading(name, text, index, "within")
     siret = _SIRET.search(text)
@@ -90,13 +108,13 @@ def is_siren(number: str) -> bool:
     return len(digits) in (9, 14) and total % 10 == 0
 
 
-def _publisher(words: str, firms: bool = False) -> str | None:
-    """The name at the start of these words, if it is of a public body or, behind ©, of a firm."""
+def _publisher(words: str, firms: Set[str] = frozenset()) -> str | None:
+    """The name at the start of these words, if it is of a public body or of one of the firms."""
     name = _cut(words)
     issuer = issuer_in(name)
     if issuer:
         return issuer[0]
-    firm = firms and _LEGAL.match(name)
+    firm = _LEGAL.match(name) and folded(name).split()[0] in firms
     return name if is_known(name) or firm else None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from doclint.document import Document
 from doclint.identity.acts import act_readings
@@ -17,7 +18,15 @@ from doclint.identity.imprint import imprint_readings
 from doclint.identity.initials import full_name, sequence_of
 from doclint.identity.known_bodies import is_known
 from doclint.identity.labelled import is_labelled, segments
-from doclint.identity.lines import Line, at_either_end, cover_blocks, cover_lines
+from doclint.identity.labels import table_word
+from doclint.identity.lines import (
+    SMALL_TABLE,
+    Line,
+    at_either_end,
+    cover_blocks,
+    cover_lines,
+    lines_of,
+)
 from doclint.identity.model import Reading, Wording
 from doclint.identity.owners import UNFINISHED, is_territory, issuer_in
 from doclint.identity.trust import confidence
@@ -26,6 +35,8 @@ from doclint.identity.wording import folded
 _TERRITORY_SHARE, _INITIALS_SHARE, _BESIDE_SHARE = 0.6, 0.9, 0.45
 """Shares of the trust of a name: where a letterhead says the commune stands, initials alone on
 their line, initials inside a title."""
+_TOP = 3
+"""Blocks among which a letterhead set as a table is."""
 _MOST_JOINED = 4
 """Lines over which a name runs in a letterhead."""
 _SHORT_LINE = 45
@@ -47,13 +58,27 @@ def owner_readings(
     document: Document, running: Sequence[Line], closing: Sequence[Line]
 ) -> Iterator[Reading]:
     """The owners that a document states without a label, from the surest place to the last."""
-    cover = [line for line in cover_lines(document) if not line.prose]
+    cover = [*_letterhead(document), *(line for line in cover_lines(document) if not line.prose)]
     shown = [*_joined(cover), *running]
     ends = list(at_either_end(document))
     yield from _shown(shown, [block.text for _, block in ends if block.kind != "table"])
     yield from act_readings(list(cover_blocks(document)), cover, closing)
-    yield from imprint_readings(ends)
+    yield from imprint_readings(ends, shown)
     yield from address_readings(shown, closing)
+
+
+def _letterhead(document: Document) -> Iterator[Line]:
+    """The cells of a small table at the very top, unless their labels make it another table.
+
+    Those of a PDF are lines of the cover already.
+    """
+    if document.format == "pdf":
+        return
+    for index, block in islice(cover_blocks(document), _TOP):
+        cells = [cell for row in block.rows for cell in row]
+        if block.rows and len(block.rows) <= SMALL_TABLE and not any(map(table_word, cells)):
+            for text in lines_of(replace(block, text="\n".join(cells), lines=())):
+                yield Line(text, index, "cover")
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Line]:

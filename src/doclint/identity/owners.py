@@ -30,6 +30,7 @@ _NAMED = (
     r"ecole (?:de|du|des|d'|nationale|municipale|elementaire|maternelle|primaire|superieure)|"
     r"college|lycee|observatoire|association|federation|haute autorite|haut[- ]commissariat|"
     r"autorite de|tribunal|parc (?:naturel|national)|groupe de travail|city of|town of|county of|"
+    r"hm (?:revenue|treasury|passport|courts)|cabinet office|home office|"
     r"u\.s\. department"
 )
 _INSTITUTION = re.compile(rf"(?:{_NAMED})\b")
@@ -45,7 +46,9 @@ _ENGLISH_SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in"})
 _METROPOLE = re.compile(r"[\w' -]{3,40}[ -](?:metropole|agglomeration|agglo)")
 _NOT_ITS_OWN = re.compile(
     r"(?:prepared|developed|submitted|written|brought|published|by|for|to|about|welcome|contact|"
-    r"review|joint|your|our|new|customer|self|using|how) "
+    r"review|joint|your|our|new|customer|self|using|how|minutes|report|agenda|guide|notes|role|"
+    r"summary|history|members|meeting|list|rules|terms|charter|plan|strategy|policy|annual|"
+    r"introduction|overview|proposed|draft|final) "
 )
 _BODY = re.compile(
     rf"(?<!\w)(?:{_SERVICE.pattern}|{_INSTITUTION.pattern}|(?:mairie|ville|commune|maire|directeur|"

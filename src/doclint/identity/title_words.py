@@ -41,6 +41,11 @@ _MARK = re.compile(
     r"[\w°*.-]{0,12}(?: [\w*.-]{1,4})?"
 )
 """`Version N-1`, `Page 1`, `CERFA n° 12345*01`."""
+_ACT = re.compile(
+    r"(?:deliberation|arrete|decision|compte[- ]rendu|proces[- ]verbal|releve de (?:decisions|"
+    r"conclusions)|note de service|circulaire)\b.{6,150}"
+)
+"""How acts and minutes call themselves on a line that nothing sets off."""
 _NUMBER_OF_AN_ISSUE = re.compile(r"\b(?:volume|vol|issue|numero|n°|no)\b[. ]{0,2}\d{0,5}")
 _SERIES = re.compile(r"(?:collection|serie|les cahiers|les dossiers|cahier)\b.{0,40}")
 _BYLINE = re.compile(
@@ -75,6 +80,7 @@ def share_of(text: str, share: float) -> float:
         or MOTTO.match(plain)
         or _MARK.fullmatch(plain)
         or _ABOUT_THE_GUIDE.fullmatch(plain)
+        or plain.startswith("extrait du registre")
         or len(_NUMBERS.findall(plain)) > _MOST_NUMBERS
         or is_bare(_NUMBER_OF_AN_ISSUE.sub(" ", plain))
     ):
@@ -88,6 +94,11 @@ def share_of(text: str, share: float) -> float:
     ):
         return min(share, BODY_SHARE)
     return share
+
+
+def names_act(text: str) -> bool:
+    """True for `Délibération n° 2024-12 – Tarifs de la cantine`, `Compte rendu du 12 mars`."""
+    return _ACT.fullmatch(folded(text)) is not None
 
 
 def goes_on(text: str, following: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from doclint.document import Block, Document
 from doclint.identity.bare import is_bare
 from doclint.identity.dates import first_date
+from doclint.identity.kinds import kind_of
 from doclint.identity.labelled import is_labelled
 from doclint.identity.lines import cover_blocks
 from doclint.identity.model import Reading
@@ -19,6 +20,7 @@ from doclint.identity.title_words import (
     DOUBTFUL_SHARE,
     MOTTO,
     goes_on,
+    names_act,
     share_of,
     without_comment_mark,
 )
@@ -37,7 +39,7 @@ _FEWEST_WORDS = 3
 _TOP = 8
 """Blocks before a heading, from which it no longer opens the document."""
 _TITLE_STYLE_SHARE, _HEADING_SHARE, _LARGEST_SHARE = 1.0, 0.9, 0.8
-_SMALLER_SHARE, _FIRST_LINE_SHARE = 0.7, 0.45
+_SMALLER_SHARE, _ACT_SHARE, _FIRST_LINE_SHARE = 0.7, 0.6, 0.45
 """Shares of a cover's trust; a title property is worth 0.55 (see properties.py)."""
 _MUCH_LARGER = 1.3
 """Ratio to the smallest size of the cover from which its largest words are a title."""
@@ -71,8 +73,10 @@ def title_readings(document: Document) -> Iterator[Reading]:
             if share > DOUBTFUL_SHARE:
                 break
     for rank, (_, block) in enumerate(blocks[:_TOP]):
-        if _stands_out(block):
-            yield from _reading(blocks, rank, DOUBTFUL_SHARE, "emphasis")
+        act = names_act(block.text) and _can_be(block, block.text.strip(), _FEWEST_WORDS)
+        if act or _stands_out(block):
+            share = _ACT_SHARE if act else DOUBTFUL_SHARE
+            yield from _reading(blocks, rank, share, "act" if act else "emphasis")
             break
     if largest and smallest * _MUCH_LARGER <= largest:
         first = next(rank for rank, size in sizes.items() if size == largest)
@@ -117,7 +121,8 @@ def _first_line(blocks: Blocks) -> Iterator[Reading]:
     )
     for index, block in blocks[:1]:
         text = without_comment_mark(block.text)
-        if _can_be(block, text, _FEWEST_WORDS) and not headed:
+        fewest = 2 if kind_of(text) else _FEWEST_WORDS
+        if _can_be(block, text, fewest) and not headed:
             line = replace(block, text=text)
             yield from _reading([(index, line)], 0, _FIRST_LINE_SHARE, "first line")
 
