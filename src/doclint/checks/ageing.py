@@ -65,6 +65,8 @@ class DatedFigures:
 
     words: str
     year: int
+    sentence: bool
+    """True when the document says so of its figures; a heading may be a part of an act."""
     location: Location
 
 
@@ -90,9 +92,10 @@ def stale_document(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     figures = analysis.remember(
         "stale-document figures", tuple[DatedFigures, ...], lambda: tuple(_dated_figures(analysis))
     )
-    if kind in _OF_THEIR_YEAR:
+    if any(reading.normalised in _OF_THEIR_YEAR for reading in analysis.identity.of("kind")):
         return
-    last = max(figures, key=lambda found: found.year, default=None)
+    own = [found for found in figures if kind or found.sentence]
+    last = max(own, key=lambda found: found.year, default=None)
     grace = rule.params["figures_months"]
     if last and _is_past(str(last.year), grace, analysis.today):
         yield rule.finding(last.location, last.words, kind="figures", year=last.year)
@@ -153,7 +156,7 @@ def _dated_figures(analysis: Analysis) -> Iterator[DatedFigures]:
             continue
         title = index in cover or block.kind in ("heading", "caption")
         if title and len(text) <= _LONGEST_HEADING and _HEADING.fullmatch(folded(text)):
-            yield _figures(analysis, index, text, text)
+            yield _figures(analysis, index, text, text, sentence=False)
         for subject in _SUBJECTS:
             at = text.find(subject)
             while at >= 0:
@@ -162,11 +165,13 @@ def _dated_figures(analysis: Analysis) -> Iterator[DatedFigures]:
                     words = f"{article[0]} {text[at : at + _SENTENCE]}"
                     found = _OWN.match(folded(words))
                     if found:
-                        yield _figures(analysis, index, found.group(), words)
+                        yield _figures(analysis, index, found.group(), words, sentence=True)
                 at = text.find(subject, at + 1)
 
 
-def _figures(analysis: Analysis, index: int, dated: str, words: str) -> DatedFigures:
+def _figures(
+    analysis: Analysis, index: int, dated: str, words: str, *, sentence: bool
+) -> DatedFigures:
     days = [int(found.iso[:4]) for found in find_dates(dated)]
     years = [int(year) for year in _ONE_YEAR.findall(dated)]
-    return DatedFigures(words, max([*years, *days]), analysis.location(index))
+    return DatedFigures(words, max([*years, *days]), sentence, analysis.location(index))

@@ -20,7 +20,7 @@ _COPY = re.compile(
 )
 _COPY_OF_A_COPY = re.compile(r"(?:copie|copy) (?:de |of )?(?:copie|copy)\b|copie - copie")
 _MARK = re.compile(
-    r"[ ._-]+(?:v\d{1,3}|vf|def|ok|bis|ter|final|finale?|definitif|definitive|nouveau|new|old)$"
+    r"[ ._-]{1,5}(?:v\d{1,3}|vf|def|ok|bis|ter|final|finale?|definitif|definitive|nouveau|new|old)$"
 )
 _PARTS = re.compile(r"[\s._-]+")
 _NUMBERED = (
@@ -38,6 +38,8 @@ _SAYS_NOTHING = re.compile(
     rf"(?:(?:{_NUMBERED})(?: (?:a|at|du|le|of|\d{{1,14}}|v\d{{1,3}}|am|pm))*|"
     rf"(?:{_NUMBERED})\d{{1,14}})(?: (?:vf|final|v\d))?"
 )
+_LONGEST_NAME = 255
+"""What file systems allow."""
 _DIGITS = re.compile(r"[\d ]+")
 _HASH = re.compile(r"(?=[a-f\d]*\d)(?=[a-f\d]*[a-f])[a-f\d]{12,64}")
 _UUID = re.compile(r"[a-f\d]{8}( [a-f\d]{4}){3} [a-f\d]{12}")
@@ -50,7 +52,7 @@ _SHAPES = {
 
 def uninformative_filename(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     """A name left by a machine or a copy, or one that does not follow the agreed pattern."""
-    stem = unicodedata.normalize("NFC", stem_of(analysis.path))
+    stem = unicodedata.normalize("NFC", stem_of(analysis.path))[:_LONGEST_NAME]
     naming: str = rule.params["naming"]
     kind = _fault(stem)
     if kind is None and naming and not follows(stem, naming):
@@ -110,7 +112,7 @@ def follows(stem: str, naming: str) -> bool:
 def _compiled(naming: str) -> re.Pattern[str]:
     pieces = re.split(r"\{([^{}]*)\}", unicodedata.normalize("NFC", naming))
     between, parts = pieces[::2], pieces[1::2]
-    signs = re.escape("".join(sorted({piece for piece in between if not piece.isalnum()})))
+    signs = re.escape("".join(sorted({c for c in "".join(between) if not c.isalnum()})))
     free = rf"[^{signs}]{{1,120}}" if signs else ".{1,250}"
     made = [re.escape(between[0])]
     for part, after in zip(parts, between[1:], strict=True):
