@@ -20,7 +20,12 @@ from doclint.identity.kind_readings import kind_of_titles, kind_readings
 from doclint.identity.lines import closing_lines, running_lines
 from doclint.identity.logs import lists_versions
 from doclint.identity.model import Field, IdentityReadings, Place, Reading, Stated
-from doclint.identity.properties import property_readings, saved_day, title_doubts
+from doclint.identity.properties import (
+    language_reading,
+    property_readings,
+    saved_day,
+    title_doubts,
+)
 from doclint.identity.said import said_dates
 from doclint.identity.statements import cover_readings, read_line, status_of_title
 from doclint.identity.tables import table_readings
@@ -87,5 +92,6 @@ def _all_readings(document: Document) -> Iterator[Reading]:
         yield from read_line(line, month_first)
     yield from owner_readings(document, running, closing)
     yield from signature_readings(closing)
+    yield from language_reading(document)
     yield from said_dates(document, month_first)
     yield from colophon_readings(document, month_first)

@@ -26,8 +26,12 @@ _FIELDS: dict[str, Field] = {
     "service": "owner",
     "identifier": "reference",
     "version": "version",
+    "approver": "approver",
+    "approved": "approved",
+    "effective": "effective",
     "status": "status",
     "contentstatus": "status",
+    "date": "date",
     "issued": "date",
     "published": "date",
     "updated": "date",
@@ -36,7 +40,11 @@ _FIELDS: dict[str, Field] = {
     "created": "modified",
     "modified": "modified",
     "rights": "licence",
+    "audience": "audience",
     "purpose": "purpose",
+    "objet": "purpose",
+    "retention": "retention",
+    "language": "language",
     "category": "kind",
     "type": "kind",
     "documenttype": "kind",
@@ -74,6 +82,15 @@ def title_doubts(document: Document) -> dict[str, Doubt]:
             if doubt is not None:
                 found[item.value] = doubt
     return found
+
+
+def language_reading(document: Document) -> Iterator[Reading]:
+    """The language that the file declares for its words, beside what its properties say."""
+    declared = document.declared_language or ""
+    code = normalised("language", declared)
+    if code:
+        trust = confidence("property")
+        yield Reading("language", declared, code, "property", None, "document", confidence=trust)
 
 
 def property_readings(stated: Stated, file_stem: str) -> Iterator[Reading]:

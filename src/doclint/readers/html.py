@@ -83,8 +83,10 @@ def _read_head(root: etree._Element, draft: Draft) -> None:
             if "license" in element.get("rel", "").lower().split():
                 draft.set_property(PLACE, "rights", element.get("href"))
             continue
-        key = element.get("name") or element.get("property") or element.get("http-equiv") or ""
-        name = _property_name(key)
+        key = element.get("name") or element.get("property") or ""
+        # What stands for an HTTP header speaks to browsers: `expires` is about their cache.
+        header = element.get("http-equiv", "").strip().lower()
+        name = _property_name(key) if key else _META.get(header)
         if name:
             draft.set_property(PLACE, name, element.get("content"))
 

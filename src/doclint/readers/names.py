@@ -9,8 +9,13 @@ from collections.abc import Mapping
 _WORDS: Mapping[str, str] = {
     "title": "title titre",
     "creator": "author authors auteur auteurs autrice creator redacteur redactrice redige_par",
-    "date": "date date_publication publication_date published issued date_application",
-    "created": "created created_at creation date_creation cree_le",
+    "date": "date date_publication publication_date published issued date_issued publie_le",
+    "effective": "effective effective_date date_application date_effet date_entree_en_vigueur"
+    " en_vigueur_le",
+    "approved": "approved approved_on approval_date date_approved date_accepted dateaccepted"
+    " date_approbation date_validation date_adoption approuve_le valide_le adopte_le",
+    "approver": "approver approved_by approbateur approuve_par valideur valide_par",
+    "created": "created created_at creation date_creation date_created cree_le",
     "modified": "modified updated updated_at last_updated lastmod last_modified date_modified"
     " date_modification date_mise_a_jour mise_a_jour maj mis_a_jour",
     "version": "version indice",
@@ -18,8 +23,10 @@ _WORDS: Mapping[str, str] = {
     "owner": "owner proprietaire responsable service service_emetteur direction pilote referent",
     "audience": "audience diffusion destinataires public_vise",
     "review_by": "review review_by review_date next_review reviser_le revision date_revision"
-    " prochaine_revision a_revoir expires expiry valid_until valable_jusqu_au fin_validite",
-    "rights": "rights license licence droits copyright",
+    " prochaine_revision a_revoir expires expiry valid_until valable_jusqu_au fin_validite valid",
+    "retention": "retention retention_period dua duree_conservation duree_de_conservation"
+    " sort_final",
+    "rights": "rights license licence droits copyright rights_license",
     "language": "lang language langue locale",
     "description": "description summary abstract resume",
     "purpose": "purpose objet objectif finalite",
