@@ -36,6 +36,7 @@ CLEAN = (
 )
 
 SHOWN: Mapping[str, tuple[str, ...]] = {
+    "accueil/Document1.md": ("review-overdue", "stale-document", "uninformative-filename"),
     "accueil/bienvenue.html": ("language-mismatch",),
     "accueil/marche.txt": ("garbled-text",),
     "accueil/note_service.txt": ("sensitivity-marking",),
@@ -83,6 +84,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "urbanisme/reglement_zones.pdf": ("document-too-long", "index-or-glossary-pages"),
     "vie-associative/pret_materiel.rtf": ("embedded-file", "remote-reference", "struck-text"),
     "vie-associative/convention_pret.docx": ("template-residue",),
+    "vie-associative/fete_associations.md": ("internal-contradiction",),
     "vie-associative/salles_communales.html": (
         "complex-table",
         "heading-jump",
