@@ -17,6 +17,9 @@ INTERRUPTED = 130
 
 COMMANDS: dict[str, Text] = {
     "check": Text(fr="Contrôle des documents ou des dossiers.", en="Check documents or folders."),
+    "merge": Text(
+        fr="Réunit des contrôles faits à part.", en="Bring checks made apart together."
+    ),
     "chunks": Text(
         fr="Montre les morceaux qu'un assistant garderait d'un document.",
         en="Show the chunks that an assistant would store of a document.",

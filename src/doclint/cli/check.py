@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +9,7 @@ import click
 
 from doclint.cli.language import t
 from doclint.cli.numbers import points
+from doclint.cli.reporting import give, how_shown, where_to
 from doclint.cli.running import (
     Means,
     all_paths,
@@ -22,7 +21,6 @@ from doclint.cli.running import (
     worker_ahead,
 )
 from doclint.findings import SEVERITIES
-from doclint.reporters import FORMATS
 
 if TYPE_CHECKING:
     from doclint.settings import Settings
@@ -32,24 +30,7 @@ def command() -> click.Command:
     """The command, its help in the current language."""
     options: list[Any] = [
         *which_documents(),
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(list(FORMATS)),
-            default="text",
-            show_default=True,
-            help=t("Format du résultat.", "Format of the result."),
-        ),
-        click.option(
-            "--output",
-            "outputs",
-            multiple=True,
-            metavar=t("FORMAT:CHEMIN", "FORMAT:PATH"),
-            help=t(
-                "Écrit aussi le résultat dans un fichier. Peut être répété.",
-                "Also write the result to a file. May be repeated.",
-            ),
-        ),
+        *where_to(),
         *which_rules(),
         click.option(
             "--fail-on",
@@ -69,22 +50,28 @@ def command() -> click.Command:
             ),
         ),
         *how_to_run(),
-        click.option("--no-color", is_flag=True, help=t("Sans couleurs.", "Without colours.")),
         click.option(
-            "-q",
-            "--quiet",
+            "--ignore-names",
             is_flag=True,
-            help=t("N'affiche que le verdict.", "Print the verdict only."),
-        ),
-        click.option(
-            "-v",
-            "--verbose",
-            is_flag=True,
+            default=None,
             help=t(
-                "Affiche tout, et pourquoi c'est important.",
-                "Print everything, and why it matters.",
+                "Compare les documents par leur contenu seul : les noms des fichiers et des "
+                "dossiers ne disent ni version, ni date, ni copie.",
+                "Compare documents by their content alone: names of files and folders tell no "
+                "version, date or copy.",
             ),
         ),
+        click.option(
+            "--save",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar=t("FICHIER", "FILE"),
+            help=t(
+                "Garde dans un fichier ce que les documents ont donné, sans leur texte, pour "
+                "doclint merge.",
+                "Keep what the documents gave in a file, without their text, for doclint merge.",
+            ),
+        ),
+        *how_shown(),
         click.option(
             "--show-settings",
             is_flag=True,
@@ -119,6 +106,7 @@ def _check(
     jobs: int | None,
     no_cache: bool,
     cache_dir: Path | None,
+    save: Path | None,
     no_color: bool,
     quiet: bool,
     verbose: bool,
@@ -131,7 +119,7 @@ def _check(
     alone = jobs == 1 or show_settings or show_files
     with worker_ahead(wanted, 1 if alone else jobs) as first:
         # Imported here: the first worker starts meanwhile.
-        from doclint.cli.output import Output, deliver, parse_output
+        from doclint.cli.output import parse_output, spare_documents, write_whole
 
         targets = [parse_output(text) for text in outputs]
         settings = settings_for(wanted, chosen)
@@ -145,19 +133,17 @@ def _check(
             for candidate in discover(wanted, settings):
                 click.echo(clean(candidate.shown))
             return 0
-        plan, each = read_all(wanted, settings, Means(jobs, cache_dir, no_cache, quiet), first)
+        means = Means(jobs, cache_dir, no_cache, quiet)
+        plan, each = read_all(wanted, settings, means, first, [save] if save else ())
         from doclint.engine.report import report as report_of
 
+        if save:
+            from doclint.engine.saved import saved
+
+            spare_documents((one.path for one in each.checked), [save], "--save")
+            write_whole(save, saved(plan, each))
         report = report_of(each.checked, plan, each.faults)
-    verbosity = -1 if quiet else int(verbose)
-    deliver(report, plan, Output(format_, None), targets, verbosity, color=_color(no_color))
-    return report.gate.exit_code
-
-
-def _color(refused: bool) -> bool:
-    if refused or os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    return give(report, plan, format_, targets, no_color=no_color, quiet=quiet, verbose=verbose)
 
 
 def _settings_text(settings: Settings) -> str:

@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ import click
 
 from doclint.cli.language import t
 from doclint.engine.plan import Plan
+from doclint.engine.saved import is_saved
 from doclint.findings import SCHEMA, CorpusReport
 from doclint.reporters import FORMATS, render
 from doclint.reporters.options import Options
@@ -69,7 +70,8 @@ def deliver(
     color: bool,
 ) -> None:
     """Write the files first, then standard output: a closed pipe loses no file."""
-    _spare_documents(report, others)
+    targets = [output.path for output in others if output.path is not None]
+    spare_documents((document.path for document in report.documents), targets, "--output")
     rules = plan.all_rules
     options = Options(
         language=plan.language,
@@ -84,7 +86,7 @@ def deliver(
     )
     for output in others:
         assert output.path is not None
-        _write(output.path, render(output.format, report, plain))
+        write_whole(output.path, [render(output.format, report, plain).encode()])
     # Quiet is about people: a machine that asks for a format gets all of it.
     emit(render(main.format, report, options), color=color)
 
@@ -111,44 +113,46 @@ def emit(content: str, *, color: bool = False) -> None:
         ) from error
 
 
-def _spare_documents(report: CorpusReport, outputs: Sequence[Output]) -> None:
+def spare_documents(documents: Iterable[str], targets: Iterable[Path], option: str) -> None:
     """Raises SettingsError when a result would take the place of a checked document."""
-    documents = {os.path.realpath(document.path) for document in report.documents}
-    for output in outputs:
-        if output.path is None or _holds_result(output.path):
-            continue
-        if os.path.realpath(output.path) in documents:
+    checked = {os.path.realpath(document) for document in documents}
+    for target in targets:
+        if os.path.realpath(target) in checked and not _holds_result(target):
             raise SettingsError(
                 Text(
-                    fr=f"--output : « {escaped(output.path)} » est un document contrôlé : il "
-                    "serait remplacé. Choisissez un emplacement hors du dossier contrôlé.",
-                    en=f"--output: “{escaped(output.path)}” is a checked document: it would be "
+                    fr=f"{option} : « {escaped(target)} » est un document contrôlé : il serait "
+                    "remplacé. Choisissez un emplacement hors du dossier contrôlé.",
+                    en=f"{option}: “{escaped(target)}” is a checked document: it would be "
                     "replaced. Choose a place outside the checked folder.",
                 )
             )
 
 
 def _holds_result(path: Path) -> bool:
-    """Whether a file is the JSON of an earlier run, left in the folder that is checked."""
+    """Whether a file is the result of an earlier run, left in the folder that is checked."""
     if not path.is_file():
         return False
     with path.open("rb") as stream:
-        return SCHEMA.encode() in stream.read(100)
+        start = stream.read(100)
+    return SCHEMA.encode() in start or is_saved(start)
 
 
-def _write(path: Path, content: str) -> None:
-    """Write beside the target, then put it in place in one step; a link leads to its target."""
+def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write beside the target, then put it in place in one step; a link leads to its target.
+
+    Raises SettingsError.
+    """
     path = Path(os.path.realpath(path))
     try:
         if path.exists() and not path.is_file():
             # /dev/null, a named pipe: to be written to, never replaced. A folder is refused.
-            with path.open("w", encoding="utf-8", newline="\n") as stream:
-                stream.write(content)
+            with path.open("wb") as stream:
+                stream.writelines(pieces)
             return
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(content)
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.writelines(pieces)
             Path(temporary).chmod(0o666 & ~_umask())
             Path(temporary).replace(path)
         except BaseException:

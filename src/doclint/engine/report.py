@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from doclint.corpus import CorpusAnalysis
+from doclint.corpus import CorpusAnalysis, unnamed
 from doclint.corpus import checks as corpus_checks
 from doclint.engine.document import Checked, numbered
 from doclint.engine.gate import judge
@@ -22,9 +22,10 @@ def report(
 
     `faults` are mistakes in the sheets that stand beside documents.
     """
-    corpus = CorpusAnalysis(
-        [document.digest for document in checked if document.digest is not None], plan.language
-    )
+    digests = [document.digest for document in checked if document.digest is not None]
+    if plan.settings.ignore_names:
+        digests = [unnamed(digest) for digest in digests]
+    corpus = CorpusAnalysis(digests, plan.language)
     crashes = [f"{document.path}: {crash}" for document in checked for crash in document.crashes]
     unread = [document.path for document in checked if document.unread]
     found: dict[str, list[Finding]] = defaultdict(list)
