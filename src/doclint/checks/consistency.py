@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from doclint.analysis import Analysis
+from doclint.checks.contradictions import internal_contradiction
 from doclint.checks.pages import page_list
 from doclint.findings import Finding, Location
 from doclint.identity.dates import said_date
@@ -16,6 +17,8 @@ from doclint.identity.shown_names import provisional_names, shown_readings
 from doclint.identity.statuses import STATUS_NAMES
 from doclint.ruleset.model import ActiveRule
 from doclint.text import Text, escaped, shortened
+
+__all__ = ["internal_contradiction", "version_mismatch"]
 
 _QUOTED = 90
 """Characters of a title that are shown."""
