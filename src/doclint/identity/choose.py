@@ -17,6 +17,7 @@ from doclint.identity.dates import year_or_month
 from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.normalise import DATE_FIELDS
 from doclint.identity.owners import names_body
+from doclint.identity.people import names_person
 from doclint.identity.trust import EXPLICIT
 
 _AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status"}
@@ -66,7 +67,7 @@ def choose(found: Iterable[Reading]) -> IdentityReadings:
 def _distinct(found: Iterable[Reading]) -> Iterator[Reading]:
     """The readings, and what they also stand for; the same value twice in one block is one."""
     kept: dict[tuple[Field, str, Place, int | None], Reading] = {}
-    for reading in found:
+    for reading in map(_of_a_person, found):
         forms = [reading, *_edition(reading)]
         if reading.field in _LAST_RESORT:
             field, share = _LAST_RESORT[reading.field]
@@ -78,6 +79,13 @@ def _distinct(found: Iterable[Reading]) -> Iterator[Reading]:
             if key not in kept or form.confidence > kept[key].confidence:
                 kept[key] = form
     yield from kept.values()
+
+
+def _of_a_person(reading: Reading) -> Reading:
+    """A person who is named as the owner (`Responsable : Claire Martin`) is an author."""
+    if reading.field != "owner" or not names_person(reading.value) or names_body(reading.value):
+        return reading
+    return replace(reading, field="author")
 
 
 def _edition(reading: Reading) -> Iterator[Reading]:

@@ -17,6 +17,8 @@ from doclint.identity.wording import folded, phrases
 _LONGEST_VALUE = 200
 _SEPARATORS = re.compile(r"\t| [|–—•·] | - |; | {3,}")
 _LABELLED = re.compile(r"((?:n°|[^\W\d_])[^:=]{0,59}?)\s?(?:(?<!\d)[:=]|[:=](?!\d))(?!//)\s?(.*)")
+_DEFINES = re.compile(r"(?:désigne|signifie|correspond|means|refers)\b", re.IGNORECASE)
+"""`Acheteur : désigne toute personne …` explains a word."""
 _CREATION = frozenset(
     phrases("date de creation; cree le; first published; created on; date de redaction")
 )
@@ -79,7 +81,7 @@ def reading_of(
     wording = wording or wording_of(label)
     value = value[:_LONGEST_VALUE]
     kept = normalised(field, value, month_first)
-    if kept is None:
+    if kept is None or (field in ("owner", "author") and _DEFINES.match(value)):
         return None
     faulty = (field in ("owner", "author") and author_fault(value) is not None) or (
         field == "title" and title_fault(value) is not None

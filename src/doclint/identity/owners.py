@@ -13,7 +13,7 @@ _SERVICE = re.compile(
     r"bureau(?! d'etudes?\b| de vote\b)|mission(?! d'| de (?!la |l'))|cellule|"
     r"delegation(?! (?:de|du|des) (?:signature|pouvoir|service|fonction|competence|credit))|"
     r"unite|division|sous-direction|inspection|cabinet|department|office of|division of|"
-    r"bureau of|directorate)\b(?! (?:public|rendu|fait|national|civique|minimum)\b)"
+    r"bureau of|directorate)\b(?! (?:public|rendu|fait|national|civique|minimum|clients?|apres)\b)"
 )
 """A service: who one writes to. `Mission de maîtrise d'œuvre` is what is bought."""
 _NAMED = (
@@ -43,7 +43,7 @@ _ENGLISH = re.compile(
 )
 """The last word of many English names: `National Park Service`."""
 _ENGLISH_SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in"})
-_METROPOLE = re.compile(r"[\w' -]{3,40}[ -](?:metropole|agglomeration|agglo)")
+_METROPOLE = re.compile(r"(?!rcs )[\w' -]{3,40}[ -](?:metropole|agglomeration|agglo)")
 _NOT_ITS_OWN = re.compile(
     r"(?:prepared|developed|submitted|written|brought|published|by|for|to|about|welcome|contact|"
     r"review|joint|your|our|new|customer|self|using|how|minutes|report|agenda|guide|notes|role|"
