@@ -29,6 +29,7 @@ _PRINTED = frozenset(
     )
 )
 """What software writes when a page is made or printed: better than no date."""
+_SUBJECT = frozenset({"objet", "subject"})
 
 
 def segments(text: str) -> list[str]:
@@ -101,6 +102,8 @@ def reading_of(
 
 def wording_of(label: str) -> Wording:
     """A date of creation is believed less than one of publication or of update, one of printing
-    even less."""
+    even less. A subject is the title of a letter; under a title it says what a text is for."""
     plain = folded(label).strip(" :.")
-    return "alone" if plain in _CREATION else "within" if plain in _PRINTED else "labelled"
+    if plain in _CREATION:
+        return "alone"
+    return "within" if plain in _PRINTED or plain in _SUBJECT else "labelled"
