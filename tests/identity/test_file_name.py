@@ -62,6 +62,8 @@ def test_statuses(name: str, status: str) -> None:
     "name",
     [
         "chef de projet.docx",
+        "suivi_projet.pdf",
+        "comité-projet.odt",
         "horaires 2022-2023.docx",
         "vacances.docx",
         "reunion 9 rue V. Hugo.docx",

@@ -160,6 +160,8 @@ def test_a_title_property_of_another_edition(written: str, declared: str, footer
     [
         ("Retours de la réunion 7", "Comité – réunion 7", ""),
         ("Réunions 5 et 7 : lots 1 et 2", "Lot 2", ""),
+        ("Chapitre 1 de la charte", "Charte, chapitre 3", ""),
+        ("Délibération n° 2024-13", "Délibération n° 2024-12", ""),  # an act number: a reference
         ("Rapport d'activité", "Rapport d'activité 2023", "Direction générale, juin 2024"),
         ("Bilan de la loi", "Bilan de la loi 2016", "Service juridique – loi 2016, novembre 2019"),
         ("Accueil du public", "Règlement du marché 2016", "Service du commerce, novembre 2019"),

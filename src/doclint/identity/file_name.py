@@ -34,8 +34,11 @@ _STATUS = re.compile(
 )
 """`Projet éolien` is the name of a project; `projet v2` is a draft."""
 _NOT_STATUS = re.compile(
-    _EDGE + r"(?:chef|cheffe|gestion|mode|equipe|appel|du|de|le|un|ce|d')[ _-]$", re.IGNORECASE
+    _EDGE + r"(?:chef|cheffe|gestion|mode|[ée]quipe|appel|fiche|suivi|groupe|comit[ée]|revue|"
+    r"planning|dossier|cadrage|portefeuille|bureau|du|de|le|un|ce|d'|[àa])[ _-]$",
+    re.IGNORECASE,
 )
+"""`fiche_projet` is about a project."""
 
 
 def stem_of(path: str) -> str:

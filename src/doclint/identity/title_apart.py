@@ -12,13 +12,17 @@ import re
 from doclint.identity.dates import first_date
 from doclint.identity.model import IdentityReadings, Reading
 from doclint.identity.trust import EXPLICIT
-from doclint.identity.wording import folded
+from doclint.identity.wording import folded, phrases
 
 _SURE_TITLE = 0.7
 """Trust from which words of the cover are its title (see titles.py)."""
 _LONGEST = 300
 _WORD = re.compile(r"[^\W\d_]{3,30}")
 _NUMBERED = re.compile(r"([^\W\d_]{3,30}) (?:n ?° ?|no\.? |numero )?(\d{1,4})(?![\w.,/-]*\d)")
+_PARTS = frozenset(
+    phrases("article; chapitre; chapter; section; partie; part; titre; title; page; paragraphe")
+)
+"""Words whose number is that of a part of the document, which may be read as its title."""
 _YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/]|[.-]\d)")
 _LEAST_ALIKE = 0.6
 """Share of the words of a title that another one holds when both name the same thing."""
@@ -44,7 +48,8 @@ def title_mismatch(readings: IdentityReadings) -> tuple[Reading, ...]:
 def _numbered_otherwise(declared: str, shown: str) -> bool:
     """True when the same word has another number in each title, and none in common."""
     first, second = _numbers(declared), _numbers(shown)
-    return any(first[word].isdisjoint(second[word]) for word in first.keys() & second.keys())
+    both = first.keys() & second.keys() - _PARTS
+    return any(first[word].isdisjoint(second[word]) for word in both)
 
 
 def _numbers(title: str) -> dict[str, set[int]]:
