@@ -227,6 +227,23 @@ def test_each_document_is_told_what_another_says() -> None:
     assert found["a.docx"].location.heading == "Repas"
 
 
+def test_versions_tell_which_one_to_believe() -> None:
+    text, line = prose(1), "Le repas coûte {} par enfant."
+    made = (
+        digest("a.docx", "Version 1", text, line.format("3,20 €"), title="Tarifs"),
+        digest("b.docx", "Version 2", changed(text, 5), line.format("3,50 €"), title="Tarifs"),
+    )
+    assert [conflict.current for conflict in conflicts(*made)] == ["b.docx"]
+    found = said("conflicting-fact", *made)
+    assert found["a.docx"].message.endswith("La version à jour est b.docx.")
+    assert found["b.docx"].data["current"] == "b.docx"
+
+
+def test_documents_that_are_no_versions_are_believed_equally() -> None:
+    one, other = (sheet(f"{name}.docx", f"Le repas coûte {name} € par enfant.") for name in "34")
+    assert [conflict.current for conflict in conflicts(one, other)] == [None]
+
+
 def test_contacts_are_masked() -> None:
     line = "Pour toute question, appelez le service au {}."
     made = (

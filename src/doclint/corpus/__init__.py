@@ -7,7 +7,7 @@ order in which documents are given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
@@ -102,11 +102,22 @@ class CorpusAnalysis:
             for texts in self._groups.families
         ]
         texts = [to_keep(self._digests(members)) for members in self._groups.texts]
-        return find_conflicts(sorted(texts, key=lambda digest: digest.path), families)
+        found = find_conflicts(sorted(texts, key=lambda digest: digest.path), families)
+        return tuple(replace(one, current=self._current(one)) for one in found)
 
     def of(self, paths: Iterable[str]) -> list[Digest]:
         """The digests of some documents."""
         return [self._by_path[path] for path in paths]
+
+    def _current(self, conflict: Conflict) -> str | None:
+        """The document to believe, when all that disagree are versions of one document."""
+        families = {self._family_of.get(one.document) for one in conflict.statements}
+        (family,) = families if len(families) == 1 else (None,)
+        return family.current if family else None
+
+    @cached_property
+    def _family_of(self) -> dict[str, Family]:
+        return {path: family for family in self.families for path in family.documents}
 
     @cached_property
     def _by_path(self) -> dict[str, Digest]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from doclint.corpus import CorpusAnalysis
 from doclint.corpus.paths import to_keep, why_kept
-from doclint.findings import Duplicate, Finding
+from doclint.findings import Conflict, Duplicate, Finding
 from doclint.ruleset.model import ActiveRule
-from doclint.text import Language, Text
+from doclint.text import Language, Text, escaped
 
 MOST_PATHS = 6
 """Paths named in one message; a longer list is cut."""
@@ -142,8 +142,22 @@ def conflicting_fact(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple
                     other=other.document,
                     other_value=other.value,
                     other_evidence=other.evidence,
+                    other_page=other.location.page,
+                    other_heading=other.location.heading,
+                    other_date=other.date,
+                    confidence=conflict.confidence,
+                    current=conflict.current,
+                    believe=_believe(conflict),
                 ),
             )
+
+
+def _believe(conflict: Conflict) -> Text:
+    """Which document is current, as the end of a message."""
+    if conflict.current is None:
+        return Text("", "")
+    current = escaped(conflict.current)
+    return Text(fr=f" La version à jour est {current}.", en=f" The current version is {current}.")
 
 
 def _listed(paths: Sequence[str], language: Language) -> str:

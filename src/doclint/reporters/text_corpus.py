@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
 from doclint.findings import Conflict, CorpusReport, Duplicate, Family
+from doclint.identity.dates import said_date
 from doclint.reporters.options import Options
 from doclint.text import Text
 
@@ -36,6 +37,11 @@ INSIDE = Text(fr="contient {percent} % de ce document :", en="holds {percent}% o
 MORE = Text(
     fr="et {n:autre|autres} (option -v pour tout voir)",
     en="and {n:other|others} (use -v to see all)",
+)
+
+NEARLY = Text(
+    fr="À vérifier : les phrases ne sont pas tout à fait les mêmes.",
+    en="To be checked: the sentences are not quite the same.",
 )
 
 _T = TypeVar("_T")
@@ -142,9 +148,20 @@ def _tree(
 
 
 def _conflict(page: Page, conflict: Conflict) -> Iterator[str]:
+    """Each value with the document, its date and page, and the sentence below."""
     colon = (" : ", ": ")[page.options.language == "en"]
     marks = ("« {} »", "“{}”")[page.options.language == "en"]
     yield from page.wrap(conflict.subject, 4, first="  • ")
     for statement in conflict.statements:
-        yield from page.wrap(statement.value + colon + statement.document, 4)
+        where = [statement.document]
+        if statement.location.page is not None:
+            where.append(f"p. {statement.location.page}")
+        if statement.date:
+            where.append(page.say(said_date(statement.date)))
+        said = statement.value + colon + ", ".join(where)
+        if statement.document == conflict.current:
+            said += f"  ← {page.say(CURRENT)}"
+        yield from page.wrap(said, 4, hang=2)
         yield from page.wrap(marks.format(statement.evidence), 6, cut=True)
+    if conflict.confidence == "medium":
+        yield from page.wrap(page.say(NEARLY), 4)
