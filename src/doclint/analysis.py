@@ -49,9 +49,15 @@ class Section:
 class Analysis:
     """A document and its measures, each computed on first use."""
 
-    def __init__(self, document: Document, declared: tuple[Reading, ...] = ()) -> None:
+    def __init__(
+        self,
+        document: Document,
+        declared: tuple[Reading, ...] = (),
+        services: tuple[str, ...] = (),
+    ) -> None:
         self._path = document.path
         self._declared = declared
+        self._services = services
         self.document = replace(document, path="")
         """The content; the name of the file is asked with `path`."""
         self.asked = False
@@ -85,7 +91,7 @@ class Analysis:
 
     @cached_property
     def _identity(self) -> IdentityReadings:
-        return identity_of(self.stated, self._path, self._declared)
+        return identity_of(self.stated, self._path, self._declared, self._services)
 
     @cached_property
     def stated(self) -> Stated:

@@ -48,7 +48,7 @@ def _identity(file: Path, format_: str) -> int:
 
     document, plan = one.document, one.plan
     found = with_declared([one.candidate], plan.settings, plan.limits.reading)
-    analysis = Analysis(document, found.candidates[0].declared)
+    analysis = Analysis(document, found.candidates[0].declared, plan.services)
     readings = analysis.identity
     blocks = {reading.block for reading in readings.readings if reading.block is not None}
     shown = Shown(

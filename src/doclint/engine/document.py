@@ -67,7 +67,7 @@ def check_document(candidate: Candidate, plan: Plan) -> Checked:
         if error.code == "memory":
             raise MemoryError from error
         return ended(candidate, error, plan)
-    analysis = Analysis(document, candidate.declared)
+    analysis = Analysis(document, candidate.declared, plan.services)
     findings: list[Finding] = []
     crashes: list[str] = []
     asking: list[str] = []
@@ -108,8 +108,8 @@ def under_name(checked: Checked, candidate: Candidate, plan: Plan) -> Checked | 
     if not checked.kept:
         return None
     rules = tuple(_applicable(plan, candidate.shown))
-    path, declared = candidate.shown, candidate.declared
-    made = renamed(checked.findings, checked.digest, checked.kept, path, declared, rules)
+    path, declared, services = candidate.shown, candidate.declared, plan.services
+    made = renamed(checked.findings, checked.digest, checked.kept, path, declared, services, rules)
     if made is None:
         return None
     findings, readings, digest = made

@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -25,6 +27,9 @@ from doclint.ruleset.model import ActiveRule, Rule
 from doclint.settings import RuleSettings, Settings, SettingsError, line_of, unknown
 from doclint.text import Language, Text, escaped
 
+if TYPE_CHECKING:
+    from doclint.identity.services import Service
+
 DEFAULT_LANGUAGE: Language = "fr"
 
 
@@ -43,6 +48,13 @@ class Plan:
     """Pattern of paths → names of rules ignored there."""
     limits: RunLimits
     tool: Tool
+    directory: tuple[Service, ...] = ()
+    """The services of the institution, from the settings."""
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """The names of the directory."""
+        return tuple(service.name for service in self.directory)
 
     @property
     def all_rules(self) -> Mapping[str, Rule]:
@@ -100,6 +112,8 @@ def make_plan(settings: Settings) -> Plan:
         subject = Text(*[f"{error.rule}, « {escaped(error.parameter)} » :"] * 2)
         what = sentences(subject, error.message, error.remedy)
         raise _at_line(settings, f"rules.{error.rule}.{error.parameter}", what) from error
+    directory = _directory(settings.identity.owners)
+    names = [service.name for service in directory]
     return Plan(
         settings=settings,
         language=language,
@@ -108,8 +122,19 @@ def make_plan(settings: Settings) -> Plan:
         reading_rules=reading,
         ignored=ignored,
         limits=limits,
-        tool=Tool("doclint", __version__, _hash([*active, *reading.values()]), settings.profile),
+        tool=Tool(
+            "doclint", __version__, _hash([*active, *reading.values()], names), settings.profile
+        ),
+        directory=directory,
     )
+
+
+def _directory(file: Path | None) -> tuple[Service, ...]:
+    if file is None:
+        return ()
+    from doclint.engine.directory import read_directory  # half of the program loads with it
+
+    return read_directory(file)
 
 
 def ignored_rules(plan: Plan, path: str) -> frozenset[str]:
@@ -147,19 +172,20 @@ def _at_line(settings: Settings, key: str, what: Text) -> SettingsError:
     return SettingsError(what, settings.file if line else None, line)
 
 
-def _hash(rules: list[ActiveRule]) -> str:
-    """SHA-256 of everything that decides what is found: rules, parameters, severities."""
+def _hash(rules: list[ActiveRule], services: list[str]) -> str:
+    """SHA-256 of everything that decides what is found: rules, parameters, services."""
     content = [
-        (rule.rule.name, rule.rule, dict(rule.params), rule.severity, rule.language, rule.asked)
+        (
+            rule.rule.name,
+            _without_source(rule.rule),
+            dict(rule.params),
+            rule.severity,
+            rule.language,
+            rule.asked,
+        )
         for rule in rules
     ]
-    encoded = msgspec.json.encode(
-        [
-            (name, _without_source(rule), params, severity, language, asked)
-            for name, rule, params, severity, language, asked in content
-        ],
-        order="deterministic",
-    )
+    encoded = msgspec.json.encode((content, services), order="deterministic")
     return hashlib.sha256(encoded).hexdigest()
 
 

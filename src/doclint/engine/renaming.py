@@ -73,14 +73,16 @@ def renamed(
     packed: Packed,
     path: str,
     declared: tuple[Reading, ...],
+    services: tuple[str, ...],
     rules: tuple[ActiveRule, ...],
 ) -> tuple[tuple[Finding, ...], IdentityReadings, Digest] | None:
     """Findings, identity and digest of the same content at this path, so declared, today.
 
-    `rules` are those of the run, in their order. None when a rule needs the text.
+    `services` are those of the directory, `rules` those of the run, in their order. None when a
+    rule needs the text.
     """
     kept = msgspec.msgpack.decode(packed, type=Kept)
-    analysis = _Remembered(kept, path, declared)
+    analysis = _Remembered(kept, path, declared, services)
     by_rule: dict[str, list[Finding]] = {rule.name: [] for rule in rules}
     for finding in findings:
         by_rule[finding.rule].append(finding)
@@ -110,8 +112,14 @@ def stated_values(readings: IdentityReadings) -> dict[Field, str]:
 class _Remembered(Analysis):
     """An analysis without its document: what was kept of it, or `_NotKeptError`."""
 
-    def __init__(self, kept: Kept, path: str, declared: tuple[Reading, ...]) -> None:
-        super().__init__(Document(path, "text"), declared)
+    def __init__(
+        self,
+        kept: Kept,
+        path: str,
+        declared: tuple[Reading, ...],
+        services: tuple[str, ...],
+    ) -> None:
+        super().__init__(Document(path, "text"), declared, services)
         self._kept = kept
         self._offsets = {(block, value): start for block, value, start in kept.offsets}
         self.document = cast(Document, _Unread(kept.format, kept.stated.properties))

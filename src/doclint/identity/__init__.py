@@ -12,7 +12,7 @@ from doclint.identity.aims import aim_readings
 from doclint.identity.approvals import signature_readings
 from doclint.identity.choose import choose
 from doclint.identity.colophon import colophon_readings
-from doclint.identity.crossed_out import without_struck
+from doclint.identity.lasting import changing_dates, lasting
 from doclint.identity.dates import writes_month_first
 from doclint.identity.file_name import file_name_readings, stem_of
 from doclint.identity.issuers import owner_readings
@@ -27,6 +27,7 @@ from doclint.identity.properties import (
     title_doubts,
 )
 from doclint.identity.said import said_dates
+from doclint.identity.services import with_services
 from doclint.identity.statements import cover_readings, read_line, status_of_title
 from doclint.identity.tables import table_readings
 from doclint.identity.title_support import confirmed
@@ -52,8 +53,16 @@ def read_stated(document: Document) -> Stated:
     return Stated(tuple(_readings(document)), document.properties, title_doubts(document))
 
 
-def identity_of(stated: Stated, path: str, declared: tuple[Reading, ...] = ()) -> IdentityReadings:
-    """The identity of a document that states this, in the file at this path, declared so."""
+def identity_of(
+    stated: Stated,
+    path: str,
+    declared: tuple[Reading, ...] = (),
+    services: tuple[str, ...] = (),
+) -> IdentityReadings:
+    """The identity of a document that states this, in the file at this path, declared so.
+
+    `services` are those of the institution's own directory.
+    """
     stem = stem_of(path)
     found = [
         *stated.readings,
@@ -61,13 +70,15 @@ def identity_of(stated: Stated, path: str, declared: tuple[Reading, ...] = ()) -
         *file_name_readings(stem, saved_day(stated.properties)),
         *property_readings(stated, stem),
     ]
+    if services:
+        found = list(with_services(found, services))
     titles = [reading for reading in found if reading.field == "title"]
     kinds = (kind for title in titles for kind in kind_of_titles(title))
     return choose([*confirmed(found, stem), *kinds])
 
 
 def _readings(given: Document) -> Iterator[Reading]:
-    document = without_struck(given)
+    document = lasting(given)
     log = lists_versions(document)
     for reading in _all_readings(document):
         if not (log and reading.field == "version" and reading.wording != "labelled"):
@@ -95,3 +106,4 @@ def _all_readings(document: Document) -> Iterator[Reading]:
     yield from language_reading(document)
     yield from said_dates(document, month_first)
     yield from colophon_readings(document, month_first)
+    yield from changing_dates(document, month_first)
