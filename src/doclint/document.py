@@ -178,6 +178,15 @@ class Struck:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangingDate:
+    """A date that the software writes anew each time the file is opened, as it was saved."""
+
+    text: str
+    block: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A reviewer's remark left in the file. The author is not kept."""
 
@@ -260,6 +269,7 @@ class Document:
     revisions: tuple[Revision, ...] = ()
     comments: tuple[Comment, ...] = ()
     struck: tuple[Struck, ...] = ()
+    changing_dates: tuple[ChangingDate, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     embedded: tuple[Embedded, ...] = ()
     references: tuple[Reference, ...] = ()

@@ -17,6 +17,7 @@ from doclint.identity.dates import writes_month_first
 from doclint.identity.file_name import file_name_readings, stem_of
 from doclint.identity.issuers import owner_readings
 from doclint.identity.kind_readings import kind_of_titles, kind_readings
+from doclint.identity.lasting import changing_dates, lasting
 from doclint.identity.lines import closing_lines, running_lines
 from doclint.identity.logs import lists_versions
 from doclint.identity.model import Field, IdentityReadings, Place, Reading, Stated
@@ -106,4 +107,5 @@ def _all_readings(document: Document) -> Iterator[Reading]:
     yield from language_reading(document)
     yield from said_dates(document, month_first)
     yield from colophon_readings(document, month_first)
+    yield from changing_dates(document, month_first)
     yield from changing_dates(document, month_first)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from doclint.document import (
     Block,
+    ChangingDate,
     Comment,
     Document,
     Embedded,
@@ -41,6 +42,7 @@ class Draft:
     revisions: list[Revision] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     struck: list[Struck] = field(default_factory=list)
+    changing_dates: list[ChangingDate] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
     references: dict[Reference, None] = field(default_factory=dict)
@@ -108,6 +110,7 @@ class Draft:
             revisions=tuple(self.revisions),
             comments=tuple(self.comments),
             struck=tuple(self.struck),
+            changing_dates=tuple(self.changing_dates),
             hidden=tuple(self.hidden),
             embedded=tuple(self.embedded),
             references=tuple(self.references),

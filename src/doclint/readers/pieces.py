@@ -11,7 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Protocol, Self, TypeVar
 
-from doclint.document import Block, Comment, Hidden, Image, Kind, Link, Revision, Role, Struck
+from doclint.document import (
+    Block,
+    ChangingDate,
+    Comment,
+    Hidden,
+    Image,
+    Kind,
+    Link,
+    Revision,
+    Role,
+    Struck,
+)
 from doclint.readers.draft import Draft
 from doclint.readers.grid import Row, merged_cells
 from doclint.readers.struck import struck_words
@@ -91,6 +102,8 @@ class Piece:
     """Which parts have a line through their letters."""
     passages: list[Struck] = field(default_factory=list)
     """The struck words of the paragraphs that this table or note is made of."""
+    changing_dates: list[str] = field(default_factory=list)
+    """What fields show of the day it is."""
     looks: Counter[Look] = field(default_factory=Counter)
     """Characters in each look."""
     images: list[Picture] = field(default_factory=list)
@@ -118,6 +131,7 @@ class Piece:
         self.links += piece.links
         self.anchors += piece.anchors
         self.passages += piece.struck
+        self.changing_dates += piece.changing_dates
         self.looks += piece.looks
         self.images += piece.images
         self.comments += piece.comments
@@ -243,6 +257,7 @@ def deliver(
             Revision(change.kind, change.text, place, page) for change in piece.revisions
         ]
         draft.struck += [replace(found, block=place, page=page) for found in piece.struck]
+        draft.changing_dates += [ChangingDate(it, place, page) for it in piece.changing_dates]
         for kind, words in piece.unseen.items():
             if hidden := " ".join("".join(words).split()):
                 draft.hidden.append(Hidden(kind, hidden, place, page))

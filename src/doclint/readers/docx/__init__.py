@@ -86,6 +86,7 @@ def read(source: Source) -> Document:
             assembly.comment(text, story.commented.get(id_)) for id_, text in reader.comments()
         ),
         struck=tuple(assembly.struck),
+        changing_dates=tuple(assembly.changing_dates),
         hidden=tuple(assembly.hidden),
         embedded=office.embedded(
             {part: assembly.shown(item) for part, item in story.objects.items()}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from doclint.document import Block, Comment, Hidden, Image, Revision, Struck
+from doclint.document import Block, ChangingDate, Comment, Hidden, Image, Revision, Struck
 from doclint.readers.docx.pieces import Piece, with_members
 from doclint.readers.docx.story import Object, Picture
 from doclint.readers.ooxml import Shown
@@ -24,6 +24,7 @@ class Assembly:
     blocks: list[Block] = field(default_factory=list)
     revisions: list[Revision] = field(default_factory=list)
     struck: list[Struck] = field(default_factory=list)
+    changing_dates: list[ChangingDate] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
     """Characters in each language that the file declares for its words."""
@@ -84,6 +85,9 @@ class Assembly:
             self.struck.extend(
                 replace(found, block=piece.index, page=page)
                 for found in struck_words(member.parts, member.crossed)
+            )
+            self.changing_dates.extend(
+                ChangingDate(shown, piece.index, page) for shown in member.changing_dates
             )
             for kind, words in member.unseen.items():
                 text = "".join(words).strip()

@@ -40,6 +40,9 @@ class Field:
     """Where its text links to."""
     caption: bool = False
     page_number: bool = False
+    date: bool = False
+    """Whether Word writes the day it is in its place; locked, it keeps its words."""
+    locked: bool = False
     reference: Reference | None = None
 
     def understand(self) -> None:
@@ -62,6 +65,8 @@ class Field:
             self.caption = _CAPTION_LABELS.fullmatch(first) is not None
         elif name in ("PAGE", "NUMPAGES", "SECTIONPAGES"):
             self.page_number = True
+        elif name in ("DATE", "TIME"):
+            self.date = not self.locked
         elif name == "INCLUDEPICTURE" and _NOT_KEPT not in switches:
             return  # the file holds a copy of the picture
         elif name in _FETCHED:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _TYPE, _ANCHOR, _INSTRUCTION = w("fldCharType"), w("anchor"), w("instr")
+_LOCK = w("fldLock")
 
 
 def handlers(story: Story) -> Mapping[str, Handler]:
@@ -23,8 +24,9 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     marks: list[Mark] = []
     """Where the result of each open field begins."""
 
-    def begin(code: list[str]) -> None:
-        story.fields.append(Field(code=code))
+    def begin(element: etree._Element, code: list[str]) -> None:
+        locked = element.get(_LOCK, "0") in ("1", "true", "on")
+        story.fields.append(Field(code=code, locked=locked))
         story.in_code += 1
         marks.append(story.mark())
 
@@ -41,7 +43,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
     def field_character(element: etree._Element) -> Outcome:
         match element.get(_TYPE):
             case "begin":
-                begin([])
+                begin(element, [])
             case "separate":
                 separate()
             case "end":
@@ -50,7 +52,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
 
     def simple_field(element: etree._Element) -> Leave:
         depth = len(story.fields)
-        begin([element.get(_INSTRUCTION, "")])
+        begin(element, [element.get(_INSTRUCTION, "")])
         separate()
 
         def leave() -> None:
@@ -104,6 +106,8 @@ def _close(story: Story, field: Field, mark: Mark) -> None:
     story.page_numbers -= field.page_number
     if field.role is not None:
         story.roles_of_fields.pop()
+    if field.date and story.paragraph is not None and (shown := story.since(mark).strip()):
+        story.paragraph.changing_dates.append(shown)
     if field.target is not None:
         story.linked -= 1
         _link(story, mark, field.target)

@@ -45,6 +45,8 @@ class Piece:
     """Which parts a field fills with the number of the page."""
     crossed: list[int] = field(default_factory=list)
     """Which parts have a line through their letters."""
+    changing_dates: list[str] = field(default_factory=list)
+    """What fields show of the day it is."""
     looks: dict[Look, int] = field(default_factory=dict)
     """Characters in each look."""
     links: list[Link] = field(default_factory=list)

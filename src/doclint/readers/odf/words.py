@@ -18,7 +18,7 @@ _MAX_SPACES = 100
 _LEVEL, _NAME, _COUNT = text("outline-level"), text("name"), text("c")
 _DEEPEST = 10
 """The levels of headings that LibreOffice knows; chains of more are no outline."""
-_HEADING = text("h")
+_HEADING, _FIXED = text("h"), text("fixed")
 _BOOKMARKS = (text("bookmark"), text("bookmark-start"), text("reference-mark"))
 _SILENT = (
     "sequence-decls",
@@ -77,6 +77,19 @@ def handlers(story: Story) -> Mapping[str, Handler]:
 
         return leave
 
+    def date(element: etree._Element) -> Outcome:
+        """The day it is, unless the author fixed it."""
+        piece = story.paragraph
+        if piece is None or element.get(_FIXED) == "true":
+            return None
+        start = len(piece.parts)
+
+        def leave() -> None:
+            if shown := "".join(piece.parts[start:]).strip():
+                piece.changing_dates.append(shown)
+
+        return leave
+
     def says(words: str) -> Handler:
         def handler(_: etree._Element) -> Outcome:
             story.put(words)
@@ -113,6 +126,7 @@ def handlers(story: Story) -> Mapping[str, Handler]:
         _HEADING: paragraph,
         text("span"): span,
         text("a"): link,
+        text("date"): date,
         text("s"): spaces,
         text("tab"): says("\t"),
         text("line-break"): says("\n"),

@@ -119,6 +119,7 @@ def _add(slide: Slide, draft: Draft, numbers: dict[str, int]) -> None:
         for image in slide.images
     ]
     draft.struck += slide.struck
+    draft.changing_dates += slide.changing_dates
     draft.hidden += slide.hidden
     for block in slide.running:
         draft.add_running(block)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from doclint.document import Block, Hidden, Image, Kind, Struck
+from doclint.document import Block, ChangingDate, Hidden, Image, Kind, Struck
 from doclint.readers.grid import Row, merged_cells
 from doclint.readers.numbers import whole
 from doclint.readers.ooxml import Office, Shown
@@ -37,10 +37,16 @@ class Slide:
     objects: dict[str, Shown] = field(default_factory=dict)
     """Objects of other programs, by the part that holds them."""
     struck: list[Struck] = field(default_factory=list)
+    changing_dates: list[ChangingDate] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
 
-    def strike(self, found: list[Words]) -> None:
-        """Notes the words that have a line through them."""
+    def note(self, found: list[Words]) -> None:
+        """Notes the words that have a line through them, and those that are the day it is."""
+        self.changing_dates += [
+            ChangingDate(shown, page=self.number)
+            for words in found
+            for shown in words.changing_dates
+        ]
         self.struck += [
             replace(passage, page=self.number) for words in found for passage in words.struck
         ]
@@ -69,7 +75,7 @@ class SlideReader:
                 continue
             self._hide(slide, "tiny", [Words(parts=words.tiny) for words in found])
             if kind is not None:
-                slide.strike(found)
+                slide.note(found)
             if kind == "heading":
                 title += found
             elif kind in ("page-header", "page-footer"):
@@ -234,7 +240,7 @@ def _table(data: etree._Element, slide: Slide) -> Block | None:
         for cell in element.iterchildren(a("tc")):
             if not any(cell.get(name) in ("1", "true") for name in _MERGED):
                 found = list(paragraphs(cell.find(a("txBody")), TextStyle(()), {}))
-                slide.strike(found)
+                slide.note(found)
                 row.append(" ".join(word for words in found for word in words.text.split()))
                 if row[-1]:
                     row.wide += (whole(cell.get("gridSpan")) or 1) > 1

@@ -39,6 +39,8 @@ class Words:
     sizes: Counter[float | None] = field(default_factory=Counter)
     """Characters of each size."""
     bold: bool = True
+    changing_dates: list[str] = field(default_factory=list)
+    """What fields show of the day it is."""
     tiny: list[str] = field(default_factory=list)
     """Words too small to be read; they are not among `parts`."""
 
@@ -88,6 +90,8 @@ def _read(paragraph: etree._Element, style: TextStyle, arrows: Mapping[str, Rela
         if text:
             _add(words, element, text, size, bold)
             _add_link(words, element, text, arrows)
+            if element.get("type", "").startswith("datetime") and text.strip():
+                words.changing_dates.append(text.strip())
     return words
 
 

@@ -35,6 +35,8 @@ _FETCHED: Mapping[str, ReferenceKind] = {
     "DDE": "script",
     "DDEAUTO": "script",
 }
+_CHANGING = frozenset(("DATE", "TIME"))
+"""Fields whose words are the day it is."""
 _ROLES: Mapping[str, Role] = {"TOC": "contents", "INDEX": "index"}
 _FIGURES = re.compile(r"\\[ac]\b")
 """The switches of a TOC field that lists figures or tables."""
@@ -152,11 +154,25 @@ def _fields(walk: Walk) -> Mapping[str, Handler]:
         name = text.split(None, 1)[0].upper() if text.strip() else ""
         if link := _HYPERLINK.search(text):
             walk.on_leave(_link(walk, f"{'#' if link[1] else ''}{link[2]}"))
+        if name in _CHANGING:
+            walk.on_leave(_changing_date(walk))
         if name in _ROLES:
             figures = name == "TOC" and _FIGURES.search(text)
             walk.state = replace(walk.state, role="list-of-figures" if figures else _ROLES[name])
 
     return {"field": field, "fldinst": instruction, "fldrslt": result}
+
+
+def _changing_date(walk: Walk) -> Callable[[], None]:
+    """Takes the words from here to the end of the group for the day it is."""
+    piece = walk.story.piece
+    start = len(piece.parts)
+
+    def leave() -> None:
+        if shown := "".join(piece.parts[start:]).strip():
+            piece.changing_dates.append(shown)
+
+    return leave
 
 
 def _link(walk: Walk, target: str) -> Callable[[], None]:
