@@ -28,6 +28,10 @@ COMMANDS: dict[str, Text] = {
         fr="Montre ce qu'un document dit de lui-même, et où.",
         en="Show what a document says of itself, and where.",
     ),
+    "register": Text(
+        fr="Écrit le registre des documents, ou le met à jour.",
+        en="Write the register of the documents, or bring it up to date.",
+    ),
     "rules": Text(fr="Liste les règles.", en="List the rules."),
     "explain": Text(
         fr="Explique une règle, ou la note d'un document.",

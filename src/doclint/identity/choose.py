@@ -20,7 +20,7 @@ from doclint.identity.owners import names_body
 from doclint.identity.people import names_person
 from doclint.identity.trust import EXPLICIT
 
-_AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status"}
+_AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status", "kind"}
 _LAST_RESORT: dict[Field, tuple[Field, float]] = {
     "author": ("owner", 0.2),
     "approved": ("date", 0.95),

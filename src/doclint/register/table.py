@@ -24,6 +24,7 @@ from doclint.settings import SettingsError
 from doclint.text import Text
 
 SUFFIXES = (".csv", ".xlsx")
+"""Of the registers that people fill in."""
 _LOOKED_AT = 20
 """Rows among which the headings are looked for."""
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -40,8 +41,10 @@ NOT_READ = Text(
     "open it. Save it again as .xlsx or CSV.",
 )
 NO_REGISTER = Text(
-    fr="« {file} » n'est pas un registre : aucune colonne « Fichier » ou « Empreinte SHA-256 ».",
-    en="“{file}” is not a register: it has no column “File” or “SHA-256”.",
+    fr="« {file} » n'est pas un registre : aucune colonne « Fichier » ou « Empreinte SHA-256 ». "
+    "Vérifiez le nom du fichier, ou ajoutez la colonne.",
+    en="“{file}” is not a register: it has no column “File” or “SHA-256”. Check the name of the "
+    "file, or add the column.",
 )
 OTHER_KIND = Text(
     fr="Le registre « {file} » doit être un fichier .csv ou .xlsx.",
@@ -97,21 +100,21 @@ def make_table(
 
 def load_table(file: Path, limits: Limits) -> Table:
     """The register that a file holds. Raises SettingsError: absent, damaged, no register."""
+    if file.suffix.lower() not in SUFFIXES:
+        raise fault(OTHER_KIND, file)
     return parse_table(file, read_bytes(file, limits), limits)
 
 
 def read_bytes(file: Path, limits: Limits) -> bytes:
     """The bytes of a register that is not too big. Raises SettingsError."""
-    if file.suffix.lower() not in SUFFIXES:
-        raise _error(OTHER_KIND, file)
     if not file.exists():
-        raise _error(NO_FILE, file)
+        raise fault(NO_FILE, file)
     try:
         if file.is_file() and file.stat().st_size <= limits.file_size:
             return file.read_bytes()
     except OSError as error:
-        raise _error(NOT_READ, file) from error
-    raise _error(NOT_READ, file)
+        raise fault(NOT_READ, file) from error
+    raise fault(NOT_READ, file)
 
 
 def parse_table(file: Path, data: bytes, limits: Limits) -> Table:
@@ -119,9 +122,9 @@ def parse_table(file: Path, data: bytes, limits: Limits) -> Table:
     try:
         table = _from_csv(data) if file.suffix.lower() == ".csv" else _from_xlsx(data, limits)
     except (ReadError, csv.Error, *_BROKEN_BOOK) as error:
-        raise _error(NOT_READ, file) from error
+        raise fault(NOT_READ, file) from error
     if table is None:
-        raise _error(NO_REGISTER, file)
+        raise fault(NO_REGISTER, file)
     return table
 
 
@@ -150,5 +153,6 @@ def _from_xlsx(data: bytes, limits: Limits) -> Table | None:
     return next((table for table in tables if table is not None), None)
 
 
-def _error(what: Text, file: Path) -> SettingsError:
+def fault(what: Text, file: Path) -> SettingsError:
+    """What is wrong with a register, as an error that people can mend."""
     return SettingsError(filled(what, file=file))

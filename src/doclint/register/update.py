@@ -8,17 +8,19 @@ document says something new. The rows of documents that are gone stay, marked.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import msgspec
 
+from doclint.findings import Decision, Grade
 from doclint.identity.model import FIELD_NAMES, Field
 from doclint.register.columns import NAMES, field_columns, heading, in_words, keys_of
 from doclint.register.rows import Rows, alike
 from doclint.register.table import Table, harmless, meant
 from doclint.text import Language, Text
+from doclint.wording import DECISION_NAMES
 
 Change = Literal["new", "changed", "moved", "gone"]
 CHANGE_NAMES: Mapping[Change, Text] = {
@@ -38,8 +40,11 @@ class Entry:
     """From the folder of the register."""
     sha256: str | None
     stated: Mapping[Field, str]
-    results: Mapping[str, str]
-    """Columns of results by key: decision, score, grade, first."""
+    score: int
+    grade: Grade
+    decision: Decision
+    first: str
+    """What to do first, empty when there is nothing to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,15 @@ def update(entries: Sequence[Entry], rows: Rows, language: Language) -> Updated:
     return Updated(tuple(records), newly, sheet.table(), tuple(sheet.changed()))
 
 
+def copied(records: Iterable[Record], path: Callable[[str], str], language: Language) -> Table:
+    """The same documents in a new register; `path` writes their paths for its folder."""
+    sheet = _Sheet(new_table(language), language)
+    for record in records:
+        entry = replace(record.entry, path=path(record.entry.path))
+        sheet.add(replace(record, entry=entry))
+    return sheet.table()
+
+
 def _merged(entry: Entry, rows: Rows, row: int) -> Record:
     """What people filled in over what the document states."""
     noted = rows.noted(row)
@@ -161,7 +175,12 @@ class _Sheet:
         cells: dict[str, str] = {"path": entry.path, "sha256": entry.sha256 or ""}
         for name in field_columns(self._columns):
             cells[name] = self._words(name, record.values.get(name, ""))
-        cells |= entry.results
+        cells |= {
+            "score": str(entry.score),
+            "grade": entry.grade,
+            "decision": DECISION_NAMES[entry.decision].render(self._language),
+            "first": entry.first,
+        }
         cells["to_check"] = " ; ".join(self._to_check(record))
         cells["change"] = self._change(record)
         shown = {name: stated[name] for name in field_columns(self._columns) if name in stated}
