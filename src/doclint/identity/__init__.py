@@ -12,7 +12,6 @@ from doclint.identity.aims import aim_readings
 from doclint.identity.approvals import signature_readings
 from doclint.identity.choose import choose
 from doclint.identity.colophon import colophon_readings
-from doclint.identity.lasting import changing_dates, lasting
 from doclint.identity.dates import writes_month_first
 from doclint.identity.file_name import file_name_readings, stem_of
 from doclint.identity.issuers import owner_readings
@@ -107,5 +106,4 @@ def _all_readings(document: Document) -> Iterator[Reading]:
     yield from language_reading(document)
     yield from said_dates(document, month_first)
     yield from colophon_readings(document, month_first)
-    yield from changing_dates(document, month_first)
     yield from changing_dates(document, month_first)
