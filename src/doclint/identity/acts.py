@@ -33,7 +33,7 @@ _PRESIDENT = re.compile(
     r"de l['’]|DE L['’]) ?(?P<body>[^,;:.(]{5,90})"
 )
 _PREFECT = re.compile(
-    rf"(?:Préfète?|PRÉFET|PREFET|PRÉFÈTE) (?:de |du |DE |DU |de la |de l['’]){_PLACE}"
+    rf"(?:Préf(?:et|ète)|PRÉFET|PREFET|PRÉFÈTE) (?:de |du |DE |DU |de la |de l['’]){_PLACE}"
 )
 _SIGNED_AT = re.compile(rf"(?:Fait (?:à|en mairie de) |À |A )?{_PLACE},? le \d")
 _SIGNS = re.compile(

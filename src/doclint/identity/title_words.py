@@ -10,6 +10,7 @@ import re
 
 from doclint.identity.bare import is_bare
 from doclint.identity.initials import sequence_of
+from doclint.identity.kinds import KINDS
 from doclint.identity.known_bodies import is_known
 from doclint.identity.labels import field_of
 from doclint.identity.owners import UNFINISHED, names_owner
@@ -37,8 +38,8 @@ MOTTO = re.compile(
     r"canton (?:de|du|d')"
 )
 _MARK = re.compile(
-    r"(?:version|indice|revision|page|volume|vol|tome|numero|n°|no|cerfa|form|date|ref)\b\W{0,3}"
-    r"[\w°*.-]{0,12}(?: [\w*.-]{1,4})?"
+    r"(?:version|indice|revision|page|volume|vol|tome|numero|n°|no|form|date|ref)\b\W{0,3}"
+    r"[\w°*.-]{0,12}(?: [\w*.-]{1,4})?|cerfa\b.{0,20}"
 )
 """`Version N-1`, `Page 1`, `CERFA n° 12345*01`."""
 _ACT = re.compile(
@@ -46,6 +47,7 @@ _ACT = re.compile(
     r"conclusions)|note de service|circulaire)\b.{6,150}"
 )
 """How acts and minutes call themselves on a line that nothing sets off."""
+_NUMBER = re.compile(r" (?:municipale? )?n(?:°|o |umero ).{0,30}")
 _NUMBER_OF_AN_ISSUE = re.compile(r"\b(?:volume|vol|issue|numero|n°|no)\b[. ]{0,2}\d{0,5}")
 _SERIES = re.compile(r"(?:collection|serie|les cahiers|les dossiers|cahier)\b.{0,40}")
 _BYLINE = re.compile(
@@ -99,6 +101,11 @@ def share_of(text: str, share: float) -> float:
 def names_act(text: str) -> bool:
     """True for `Délibération n° 2024-12 – Tarifs de la cantine`, `Compte rendu du 12 mars`."""
     return _ACT.fullmatch(folded(text)) is not None
+
+
+def is_only_a_kind(text: str) -> bool:
+    """True for `NOTE DE SERVICE` and `Arrêté n° 2024-15`, which do not say what it is about."""
+    return _NUMBER.sub("", folded(text)).strip(" .:-") in KINDS
 
 
 def goes_on(text: str, following: str) -> bool:

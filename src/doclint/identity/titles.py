@@ -20,6 +20,7 @@ from doclint.identity.title_words import (
     DOUBTFUL_SHARE,
     MOTTO,
     goes_on,
+    is_only_a_kind,
     names_act,
     share_of,
     without_comment_mark,
@@ -39,8 +40,9 @@ _FEWEST_WORDS = 3
 _TOP = 8
 """Blocks before a heading, from which it no longer opens the document."""
 _TITLE_STYLE_SHARE, _HEADING_SHARE, _LARGEST_SHARE = 1.0, 0.9, 0.8
-_SMALLER_SHARE, _ACT_SHARE, _FIRST_LINE_SHARE = 0.7, 0.6, 0.45
-"""Shares of a cover's trust; a title property is worth 0.55 (see properties.py)."""
+_SMALLER_SHARE, _KIND_SHARE, _ACT_SHARE, _FIRST_LINE_SHARE = 0.7, 0.65, 0.6, 0.45
+"""Shares of a cover's trust; a title property is worth 0.55 (see properties.py), the subject of
+a letter 0.7 (see labelled.py): `NOTE DE SERVICE` is less of a title than its `Objet :`."""
 _MUCH_LARGER = 1.3
 """Ratio to the smallest size of the cover from which its largest words are a title."""
 _WORD = re.compile(r"[^\W\d_]{3}|[^\W\d_]{2}\b")
@@ -159,7 +161,7 @@ def _reading(blocks: Blocks, rank: int, share: float, detail: str) -> Iterator[R
     index, block = blocks[rank]
     text = tidy(_title_lines(blocks, rank))
     text = text if len(text) <= _LONGEST_TITLE else tidy(block.text)
-    share = share_of(block.text, share)
+    share = min(share_of(block.text, share), _KIND_SHARE if is_only_a_kind(text) else 1)
     if 2 < len(text) <= _LONGEST_TITLE and _WORD.search(text):
         yield Reading(
             field="title",

@@ -1,0 +1,155 @@
+"""What a document calls itself, and what only stands where a title does."""
+
+from __future__ import annotations
+
+import pytest
+
+from doclint.document import Block
+
+from .made import block, identity, table
+
+
+def heading(text: str, **more: object) -> Block:
+    return block(text, "heading", level=1, **more)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Les atlas de paysages,", "un outil en action"], "Les atlas de paysages, un outil en"),
+        (["HANDBOOK", "FOR", "CODING"], "HANDBOOK FOR CODING"),
+        (
+            ["COMPTE RENDU", "DU CONSEIL MUNICIPAL", "DU 12 MARS 2024"],
+            "COMPTE RENDU DU CONSEIL MUNICIPAL DU 12 MARS 2024",
+        ),
+        (["Règlement intérieur", "de la médiathèque"], "Règlement intérieur de la médiathèque"),
+        (
+            ["ARRÊTÉ N° 2024-15", "portant réglementation du stationnement"],
+            "ARRÊTÉ N° 2024-15 portant réglementation du stationnement",
+        ),
+        (["Guide du", "télétravail"], "Guide du télétravail"),
+    ],
+)
+def test_a_title_goes_on_over_lines_that_look_otherwise(lines: list[str], title: str) -> None:
+    shown = [block(line, bold=True, size=30.0 - 4 * rank) for rank, line in enumerate(lines)]
+    found = identity(*shown, block("Ce texte est ordinaire.", size=10.0)).chosen.title
+    assert found is not None
+    assert found.startswith(title)
+
+
+def test_a_subtitle_or_a_paragraph_is_no_part_of_the_title() -> None:
+    found = identity(
+        heading("We Care", size=110.0), heading("For an inclusive city", size=11.0), "Text"
+    )
+    assert found.chosen.title == "We Care"
+    bold = identity(block("Propriétaire injoignable", bold=True), "Exemple de courrier de contact")
+    assert bold.chosen.title == "Propriétaire injoignable"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Collection Références",
+        "Groupe de travail Accessibilité",
+        "Civil Division",
+        "DGALN / IGN",
+        "Version N-1",
+        "Page 1",
+        "CERFA n° 13406*09",
+        "November 2006 Volume 47",
+        "Developed by the Hospital Bed Safety Workgroup",
+        "À quoi sert ce guide ?",
+        "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS",
+        "RÉPUBLIQUE FRANÇAISE",
+        "1.2 Les aides 14",
+        "OUI 90 NON 109 OUI 96 NON 247 OUI 12",
+    ],
+)
+def test_what_stands_where_a_title_does_gives_way_to_one(line: str) -> None:
+    assert identity(heading(line), heading("Entretien des sols")).chosen.title == (
+        "Entretien des sols"
+    )
+
+
+def test_the_name_of_a_sheet_is_no_title() -> None:
+    pages = [heading("Feuille1", page=page) for page in (1, 2)]
+    assert identity(*pages, format="pdf").chosen.title is None
+
+
+@pytest.mark.parametrize("subject", ["bâtiment XXX de la commune XXX", "{{ objet }}"])
+def test_a_subject_that_is_still_to_be_filled_in_is_no_title(subject: str) -> None:
+    found = identity(block("Courrier au propriétaire", bold=True), f"Objet : {subject}")
+    assert found.chosen.title == "Courrier au propriétaire"
+
+
+@pytest.mark.parametrize("kind", ["NOTE DE SERVICE", "Arrêté n° 2024-15", "Décision du maire"])
+def test_the_subject_says_more_than_the_kind_of_a_document(kind: str) -> None:
+    assert identity(heading(kind), "Objet : congés d'été").chosen.title == "congés d'été"
+    assert identity(heading(kind), "Le texte commence ici.").chosen.title == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Délibération n° 2024-12 – Tarifs de la cantine",
+        "Compte rendu du conseil municipal du 12 mars 2024",
+        "Procès-verbal de la séance du 12 mars 2024",
+    ],
+)
+def test_acts_and_minutes_need_no_bold_title(line: str) -> None:
+    assert identity("COMMUNE DE VALBRUME", line, "Présents : les élus.").chosen.title == line
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# configuration du serveur\n# générée le 12 mars", "configuration du serveur"),
+        ("Modèle de données du paysage", "Modèle de données du paysage"),
+        ("Charte informatique", "Charte informatique"),
+        ("Claire Martin", None),
+        ("La piscine ouvre à neuf heures.", None),
+        ("Madame, Monsieur,", None),
+        ("Où se trouve la piscine municipale ?", None),
+    ],
+)
+def test_the_first_words_of_a_plain_text_may_be_its_title(line: str, title: str | None) -> None:
+    assert identity(line, "Le texte commence ici.", format="text").chosen.title == title
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        (
+            "240101_Suivi_evolutions_standard_voirie_VF.pdf",
+            "Suivi des évolutions du standard Voirie",
+        ),
+        ("document.pdf", "Suivi des standards"),
+    ],
+)
+def test_the_name_of_the_file_confirms_a_doubtful_title(name: str, title: str) -> None:
+    found = identity(
+        "Suivi des évolutions du standard Voirie",
+        table(("Date", "Page"), ("07/10/24", "3")),
+        heading("Version N-1"),
+        path=name,
+        properties={"info:title": "Suivi des standards"},
+        format="pdf",
+    )
+    assert found.chosen.title == title
+
+
+def test_the_name_of_a_group_in_the_properties_gives_way_to_the_text() -> None:
+    found = identity(
+        heading("I. Le vocabulaire du paysage"),
+        properties={"info:title": "Groupe de travail Atlas des paysages"},
+    )
+    assert found.chosen.title == "I. Le vocabulaire du paysage"
+
+
+def test_larger_words_are_a_title_beside_one_line_of_small_print() -> None:
+    found = identity(
+        block("CONSEIL NATIONAL DE LA VOIRIE", style="Title", size=26.0),
+        block("Standard Voirie", size=26.0),
+        block("Version 0.2 – 18/08/2023", size=11.0),
+    )
+    assert found.chosen.title == "Standard Voirie"
