@@ -12,8 +12,8 @@ with what the records hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,12 +21,15 @@ import msgspec
 
 from doclint.corpus import DIGEST_FORMAT
 from doclint.engine.document import Checked
+from doclint.engine.limits import RunLimits
 from doclint.engine.messages import framed, receive
 from doclint.engine.packing import pack, unpack
 from doclint.engine.plan import Plan
 from doclint.engine.run import Each
-from doclint.settings import SettingsError
-from doclint.text import Text, escaped
+from doclint.findings import Tool
+from doclint.ruleset.model import ActiveRule
+from doclint.settings import Policy, Settings, SettingsError
+from doclint.text import Language, Text, escaped
 
 SIGNATURE = f"doclint/saved/1.{DIGEST_FORMAT}\n".encode()
 _ANY_SIGNATURE = b"doclint/saved/"
@@ -69,11 +72,31 @@ class _Fault:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What stands before the documents."""
+    """What stands before the documents: the part of the plan that the result needs."""
 
-    plan: Plan
+    settings: Settings
+    language: Language
+    rules: tuple[ActiveRule, ...]
+    corpus_rules: tuple[ActiveRule, ...]
+    reading_rules: Mapping[str, ActiveRule]
+    ignored: Mapping[str, frozenset[str]]
+    tool: Tool
     documents: int
     faults: tuple[_Fault, ...]
+
+    @property
+    def plan(self) -> Plan:
+        """The plan, for all but reading documents."""
+        return Plan(
+            settings=self.settings,
+            language=self.language,
+            rules=self.rules,
+            corpus_rules=self.corpus_rules,
+            reading_rules=self.reading_rules,
+            ignored=self.ignored,
+            limits=RunLimits(),
+            tool=self.tool,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +105,6 @@ class _Record:
 
     path: str
     packed: bytes
-
-
-_HEAD = msgspec.msgpack.Decoder(_Head, dec_hook=lambda _, value: Path(value))
-_RECORD = msgspec.msgpack.Decoder(_Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +119,18 @@ def saved(plan: Plan, each: Each) -> Iterator[bytes]:
     """The bytes of the file, piece by piece: a large corpus is never held twice."""
     faults = tuple(_Fault(fault.what, fault.file, fault.line) for fault in each.faults)
     yield SIGNATURE
-    yield framed(_encoded(_Head(plan, len(each.checked), faults)))
+    head = _Head(
+        settings=plan.settings,
+        language=plan.language,
+        rules=plan.rules,
+        corpus_rules=plan.corpus_rules,
+        reading_rules=plan.reading_rules,
+        ignored=plan.ignored,
+        tool=plan.tool,
+        documents=len(each.checked),
+        faults=faults,
+    )
+    yield framed(_encoded(head))
     for checked in each.checked:
         yield framed(_encoded(_Record(checked.path, pack(checked))))
 
@@ -129,8 +159,11 @@ def _load(stream: BinaryIO, file: Path) -> Saved:
     if signature != SIGNATURE:
         raise SettingsError(_OTHER_FORMAT if is_saved(signature) else _NOT_SAVED, file)
     try:
-        head = _HEAD.decode(receive(stream) or b"")
-        records = [_RECORD.decode(receive(stream) or b"") for _ in range(head.documents)]
+        head = msgspec.msgpack.decode(
+            receive(stream) or b"", type=_Head, dec_hook=lambda _, value: Path(value)
+        )
+        record = msgspec.msgpack.Decoder(_Record)
+        records = [record.decode(receive(stream) or b"") for _ in range(head.documents)]
         checked = tuple(unpack(record.packed, record.path) for record in records)
     except (msgspec.DecodeError, MemoryError) as error:
         raise SettingsError(_CUT, file) from error
@@ -171,16 +204,16 @@ def merge(files: Sequence[Path]) -> Saved:
 
 
 def _decisive(plan: Plan) -> tuple[object, ...]:
-    """What decides of a result besides the documents; not where the settings were found."""
-    settings = plan.settings
-    return (
-        plan.tool,
-        plan.language,
-        plan.ignored,
-        settings.fail_on,
-        settings.fail_under,
-        settings.ignore_names,
+    """What decides of a result besides the documents; not which files were read, nor from where."""
+    settings = replace(
+        plan.settings,
+        identity=Policy(),  # of which the hash of the rules tells
+        rule_folders=(),
+        exclude=(),
+        limits={},
+        file=None,
     )
+    return plan.tool, plan.language, plan.ignored, settings
 
 
 def _encoded(content: object) -> bytes:
