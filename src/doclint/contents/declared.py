@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from doclint.contents.folding import fold
 from doclint.contents.scan import Found, Scan
-from doclint.contents.titles import other_list_title
 from doclint.document import Document
 
 _STYLE = re.compile(
@@ -89,7 +88,7 @@ def _close(scan: Scan, run: range) -> Iterator[Found]:
         line for line in run if line not in scan.titles and not _EMPTY.match(fold(scan.texts[line]))
     ]
     above = run[0] - 1
-    if above >= 0 and other_list_title(scan.texts[above]):
+    if above in scan.other_titles:
         return  # a PDF tags a list of figures as contents
     if len(entries) >= _least(scan, run):
         first = above if above in scan.titles else run[0]

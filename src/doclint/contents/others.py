@@ -14,7 +14,6 @@ from doclint.contents.entries import is_caption, may_end_in_page, rising
 from doclint.contents.folding import fold
 from doclint.contents.paged import MAX_WRAP
 from doclint.contents.scan import Found, Kind, Scan, share
-from doclint.contents.titles import other_list_title
 from doclint.document import Role
 
 MIN_TERMS = 5
@@ -28,8 +27,8 @@ _ROLES: dict[Role | None, Kind] = {"index": "index", "list-of-figures": "figures
 
 def find_typed(scan: Scan, min_entries: int) -> Iterator[Found]:
     """The lists that a title announces, once contents are claimed."""
-    for title in scan.announcing:
-        if title not in scan.taken and other_list_title(scan.texts[title]):
+    for title in sorted(scan.other_titles):
+        if title not in scan.taken:
             typed = _under_title(scan, title, min_entries)
             if typed is not None:
                 scan.taken.update(range(typed.first, typed.last + 1))
@@ -54,12 +53,12 @@ def find_declared(scan: Scan) -> Iterator[Found]:
 def _close(scan: Scan, run: Sequence[int]) -> Iterator[Found]:
     """A declared list, with the title just above; a bibliography is declared as an index too, but
     leads to no page."""
-    entries = [line for line in run if not other_list_title(scan.texts[line])]
+    entries = [line for line in run if line not in scan.other_titles]
     kind = _ROLES[scan.block(run[0]).role]
     if not entries or (kind == "index" and share(_is_term(scan, e) for e in entries) < 0.5):
         return
     above = run[0] - 1
-    titled = above >= 0 and above not in scan.taken and other_list_title(scan.texts[above])
+    titled = above not in scan.taken and above in scan.other_titles
     yield Found(kind, above if titled else run[0], run[-1], tuple(entries))
 
 

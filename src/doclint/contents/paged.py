@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from doclint.contents.entries import Entry, is_caption, may_end_in_page, rising
 from doclint.contents.scan import LAID_OUT, Found, Return, Scan, share
-from doclint.contents.titles import agenda_title, other_list_title
+from doclint.contents.titles import agenda_title
 
 MAX_WRAP = 4
 """Lines without a page number between two entries: a long title, the title of a part."""
@@ -124,8 +124,7 @@ def _is_other_list(scan: Scan, first: int, end: int) -> bool:
 
 
 def _is_other_title(scan: Scan, line: int) -> bool:
-    text = scan.texts[line]
-    return other_list_title(text) or agenda_title(text)
+    return line in scan.other_titles or agenda_title(scan.texts[line])
 
 
 def _is_entry(scan: Scan, line: int) -> bool:

@@ -123,11 +123,16 @@ class Scan:
             return True
         return bool(pages) and sum(page.characters for page in pages) < SLIDE * len(pages)
 
+    @cached_property
+    def other_titles(self) -> frozenset[int]:
+        """The lines that announce a list of figures, an index, a glossary."""
+        return frozenset(line for line in self.announcing if other_list_title(self.texts[line]))
+
     def ends_contents(self, line: int) -> bool:
         """Whether nothing that stands above a line can go on below it."""
         if line in self.taken:
             return True
-        if line not in self.titles and not other_list_title(self.texts[line]):
+        if line not in self.titles and line not in self.other_titles:
             return False
         entry = self.entry(line)
         return entry.page is None and not entry.leader

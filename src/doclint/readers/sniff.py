@@ -119,6 +119,8 @@ def sniff(path: str, data: bytes) -> Format:
     `encrypted-document`; `damaged` when a file whose suffix promises a supported format holds
     nothing recognisable.
     """
+    if _PDF.match(data):
+        return "pdf"  # no text begins so, and to look for one in each PDF takes long
     if not data.strip():
         raise ReadError("unreadable-document", "empty")
     if data.startswith(_ZIP):

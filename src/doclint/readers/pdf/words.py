@@ -39,10 +39,7 @@ class LineJoiner:
     @cached_property
     def _known(self) -> set[str]:
         """The words that stand whole in the document: only documents with cut words pay."""
-        known: set[str] = set()
-        for text in self._texts():
-            known.update(text.split())
-        return known
+        return set("\n".join(self._texts()).split())
 
     def join(self, lines: Sequence[str]) -> str:
         """The lines as one text."""
