@@ -53,6 +53,13 @@ def test_versions_and_dates_together_are_still_one_finding() -> None:
     assert "27 février 2023 (nom du fichier)" in found.message
 
 
+def test_a_revision_history_is_named() -> None:
+    rows = (("Version", "Date", "Modifications"), ("1.3", "12/03/2024", "Horaires"))
+    history = Block("table", "\n".join("\t".join(row) for row in rows), rows=rows)
+    (found,) = check("Version 1.2", history)
+    assert "1.2 (début du document), 1.3 (tableau de suivi)" in found.message
+
+
 def test_the_tolerance_is_a_parameter() -> None:
     assert check("Date : 1er mars 2024", path="240401_note.docx") == []
     assert len(check("Date : 1er mars 2024", path="240401_note.docx", tolerance=10)) == 1

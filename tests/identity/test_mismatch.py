@@ -89,6 +89,15 @@ def test_dates_recorded_by_software_are_not_compared() -> None:
     assert date_mismatch(found, 60) == ()
 
 
+def test_what_cannot_be_compared_hides_no_contradiction() -> None:
+    found = identity(
+        block("Standard des réseaux – V2024", "page-header"),
+        block("Standard des réseaux – V1.0", "page-header", page=2),
+        table(HISTORY, ("0.9", "Juin 2024", "Relecture")),
+    )
+    assert [r.normalised for r in version_mismatch(found)] == ["0.9", "1.0"]
+
+
 def test_pages_that_kept_the_header_of_an_earlier_version() -> None:
     found = identity(
         block("Guide d'accueil des agents – v 13.0", "page-header"),

@@ -20,6 +20,7 @@ from doclint.text import Text, escaped, shortened
 
 __all__ = ["internal_contradiction", "version_mismatch"]
 
+_HISTORY = Text("tableau de suivi", "revision history")
 _QUOTED = 90
 """Characters of a title that are shown."""
 
@@ -116,7 +117,8 @@ def _said(reading: Reading, several: bool) -> Text:
 
 def _place(reading: Reading, pages: Mapping[int, tuple[int, ...]]) -> Text:
     """The place for people; with its pages, for a header or footer of some of them."""
-    name = PLACE_NAMES[reading.place]
+    history = reading.wording in ("history", "history-lines")
+    name = _HISTORY if history else PLACE_NAMES[reading.place]
     shown = pages.get(reading.block) if reading.block is not None else None
     if shown is None:
         return name

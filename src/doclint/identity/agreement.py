@@ -17,11 +17,11 @@ _ANNOUNCED: frozenset[Wording] = frozenset({"labelled", "history", "history-line
 _UNFINISHED, _FINISHED = frozenset({"draft"}), frozenset({"validated", "in-force"})
 
 
-def versions_agree(one: Reading, other: Reading) -> bool:
-    """True when both may be the same version, or cannot be compared."""
+def versions_agree(one: Reading, other: Reading) -> bool | None:
+    """Whether both may be the same version; None when they cannot be compared."""
     first, second = version_key(one.normalised), version_key(other.normalised)
     if _scheme(first) != _scheme(second) or _perhaps_cut(one, first, other, second):
-        return True
+        return None
     # Without a label, `(Version 5)` under `14.0` is rather the version of what is described, and
     # so is the one in the title of a presentation (`Lancement du standard V3`).
     announced = {one.wording, other.wording} <= _ANNOUNCED or (
@@ -29,7 +29,7 @@ def versions_agree(one: Reading, other: Reading) -> bool:
         and ("cover", "within") not in ((one.place, one.wording), (other.place, other.wording))
     )
     if not announced and _numbers(one) != _numbers(other):
-        return True
+        return None
     if all(a == b for a, b in zip(first, second, strict=False)):
         return True
     # `2025-03` is the second half of `2021-10 rev. 2025-03`; `1` is no part of `2.1`.
@@ -47,15 +47,17 @@ def _perhaps_cut(one: Reading, first: object, other: Reading, second: object) ->
     return older.wording == "history-lines"
 
 
-def dates_agree(one: Reading, other: Reading, tolerance: int) -> bool:
-    """True when the dates are close enough, at the precision that both have."""
+def dates_agree(one: Reading, other: Reading, tolerance: int) -> bool | None:
+    """Whether the dates are close enough, at the precision that both have; None: no comparing."""
     first, second = span(one.normalised), span(other.normalised)
     gap = max(first[0], second[0]) - min(first[1], second[1])
-    return gap <= timedelta(days=tolerance) or _perhaps_cut(one, first, other, second)
+    if gap <= timedelta(days=tolerance):
+        return True
+    return None if _perhaps_cut(one, first, other, second) else False
 
 
-def statuses_agree(one: Reading, other: Reading) -> bool:
-    """True unless one says that the text is being written and the other that it is done."""
+def statuses_agree(one: Reading, other: Reading) -> bool | None:
+    """False when one says that the text is being written and the other that it is done."""
     both = {one.normalised, other.normalised}
     return not (both & _UNFINISHED and both & _FINISHED)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice, product
 from typing import Literal
 
 from doclint.identity.agreement import dates_agree, span, statuses_agree, versions_agree
@@ -24,12 +24,14 @@ _RUNNING: frozenset[Place] = frozenset({"header", "footer"})
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,40}")
 _LEAST_TITLE_WORDS = 2
 """Words of a running line besides its value, from which it names the document it runs through."""
+_MOST = 50
+"""Readings of one place that are compared: more of them are a list of days."""
 _MEETING = re.compile(
     r"(?:date de (?:la |l')?)?(?:reunion|seance|entretien|assemblee|meeting)"
     r"(?: date)?(?: d[ue]| le)?"
 )
 """The label of the day on which people met."""
-_Agree = Callable[[Reading, Reading], bool]
+_Agree = Callable[[Reading, Reading], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def date_mismatch(readings: IdentityReadings, tolerance: int) -> tuple[Reading, 
     approved long after it is written, or again: neither is compared.
     """
 
-    def agree(one: Reading, other: Reading) -> bool:
+    def agree(one: Reading, other: Reading) -> bool | None:
         return dates_agree(one, other, tolerance)
 
     written = [r for r in readings.of("date") if r.confidence >= EXPLICIT]
@@ -101,7 +103,7 @@ def approval_mismatch(readings: IdentityReadings) -> tuple[Reading, ...]:
 
 
 def _contradictions(stated: Iterable[Reading], agree: _Agree) -> tuple[Reading, ...]:
-    """The best reading of each place that agrees with no reading of some other place.
+    """A reading of each place that contradicts some other place, where no two readings agree.
 
     Running lines that only differ by their value (`Guide – v 12`, `Guide – v 13`) are places of
     their own: pages that kept the header of an earlier version.
@@ -115,13 +117,26 @@ def _contradictions(stated: Iterable[Reading], agree: _Agree) -> tuple[Reading, 
             frames.setdefault((reading.place, frame), []).append(reading)
     found: list[Reading] = []
     for first, second in combinations(places.values(), 2):
-        if not any(agree(one, other) for one in first for other in second):
-            found += first[0], second[0]
+        found += _apart(first, second, agree)
     for alike in frames.values():
         for other in alike[1:]:
-            if not agree(alike[0], other):
+            if agree(alike[0], other) is False:
                 found += alike[0], other
     return _once(found)
+
+
+def _apart(
+    first: Iterable[Reading], second: Iterable[Reading], agree: _Agree
+) -> tuple[Reading, ...]:
+    """The best two readings of two places that disagree, unless two others agree."""
+    apart: tuple[Reading, ...] = ()
+    for one, other in product(islice(first, _MOST), islice(second, _MOST)):
+        same = agree(one, other)
+        if same:
+            return ()
+        if same is False and not apart:
+            apart = one, other
+    return apart
 
 
 def _frame(reading: Reading) -> str:
@@ -146,7 +161,7 @@ def _left_in_title(
     held = list(written)
     for title in readings.of(field):
         left = title.place == "property" and title.wording == "within" and _is_title(title)
-        if left and not any(agree(title, reading) for reading in held):
+        if left and not any(agree(title, reading) is not False for reading in held):
             yield from (against, title)
             return
 
