@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.document import Block
@@ -34,17 +34,17 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _SIRET = re.compile(r"sire[tn]\b[^\d\n]{0,20}(?P<number>\d(?:[ .]?\d){8,13})", re.IGNORECASE)
+_OF_RIGHTS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")
+_OF_NUMBERS = ("SIRE", "iret", "iren")
 _SIGNS = (
-    "©", "opyright", "OPYRIGHT", "(c)", "dit", "ubli", "iffus", "ssued", "roduced", "direction",
-    "ontact", "CONTACT", "enseignement", "onception", "daction", "alisation", "pour ", "Pour ",
-    "SIRE", "iret", "iren",
+    *_OF_RIGHTS, *_OF_NUMBERS, "dit", "ubli", "iffus", "ssued", "roduced", "ous la direction",
+    "ontact", "CONTACT", "enseignement", "onception", "daction", "alisation", "our ",
 )  # fmt: skip
 """Without one of these a block is no imprint."""
 _PICTURE = re.compile(
     r"photo|illustration|image|cr[ée]dit|stock|getty|adobe|freepik|unsplash|fotolia|microsoft",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{3,30}")
 _LEGAL = re.compile(
     r"(?:.* )?(?:corp|inc|ltd|limited|llc|sas|sarl|gmbh|corporation|company|édition|éditions|"
     r"foundation|association|press)\b\.?",
@@ -57,27 +57,21 @@ _END = re.compile(
 _LONGEST_NAME = 90
 
 
-def imprint_readings(ends: Iterable[tuple[int, Block]], shown: Iterable[Line]) -> Iterator[Reading]:
+def imprint_readings(ends: Iterable[tuple[int, Block]], shown: Sequence[Line]) -> Iterator[Reading]:
     """Publishers, contacts and holders of rights in the blocks of either end.
 
     The rights of a firm count where a line of the cover, a header or a footer (`shown`) names it
     too: else it is the one that made the software or the pictures.
     """
-    words = {
-        folded(word)
-        for line in shown
-        if not _RIGHTS.search(line.text)
-        for word in _WORD.findall(line.text)
-    }
     for index, block in ends:
         if any(sign in block.text for sign in _SIGNS):
             before = ""
             for text in lines_of(block):
-                yield from _of_line(text, before, index, words)
+                yield from _of_line(text, before, index, shown)
                 before = text
 
 
-def _of_line(text: str, before: str, index: int, shown: Set[str]) -> Iterator[Reading]:
+def _of_line(text: str, before: str, index: int, shown: Sequence[Line]) -> Iterator[Reading]:
     published, contact = _PUBLISHED.match(text), _CONTACT.match(text)
     mayor = AUTHORITY.search(text) if _DIRECTOR.match(text) else None
     if mayor:
@@ -86,12 +80,12 @@ def _of_line(text: str, before: str, index: int, shown: Set[str]) -> Iterator[Re
         yield _reading(name, text, index, "labelled")
     elif contact and (issuer := issuer_in(_cut(contact["name"]))):
         yield _reading(issuer[0], text, index, "within")
-    if not _PICTURE.search(text):
+    if any(sign in text for sign in _OF_RIGHTS) and not _PICTURE.search(text):
         for said in _RIGHTS.finditer(text):
             name = _publisher(said["name"], shown)
             if name:
                 yield _reading(name, text, index, "within")
-    siret = _SIRET.search(text)
+    siret = _SIRET.search(text) if any(sign in text for sign in _OF_NUMBERS) else None
     if siret and is_siren(siret["number"]):
         for line in (text[: siret.start()], before):
             issuer = issuer_in(_cut(line))
@@ -108,13 +102,15 @@ def is_siren(number: str) -> bool:
     return len(digits) in (9, 14) and total % 10 == 0
 
 
-def _publisher(words: str, firms: Set[str] = frozenset()) -> str | None:
-    """The name at the start of these words, if it is of a public body or of one of the firms."""
+def _publisher(words: str, shown: Sequence[Line] = ()) -> str | None:
+    """The name at the start of these words, if it is of a public body or of a firm shown."""
     name = _cut(words)
     issuer = issuer_in(name)
     if issuer:
         return issuer[0]
-    firm = _LEGAL.match(name) and folded(name).split()[0] in firms
+    firm = _LEGAL.match(name) and any(
+        name.split()[0] in line.text and not _RIGHTS.search(line.text) for line in shown
+    )
     return name if is_known(name) or firm else None
 
 

@@ -7,6 +7,7 @@ cover; the head of a table or a page number may look like a heading.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from doclint.identity.bare import is_bare
 from doclint.identity.initials import sequence_of
@@ -68,34 +69,40 @@ _OBJECT = re.compile(
     r"instituant|approuvant)\b"
 )
 """Opens what an act is about, below its number."""
+LONGEST_TITLE = 250
+"""Characters; a longer text is a paragraph."""
 _LONGEST_LINE = 160
 _COMMENT = re.compile(r"^(?:#+|//+|;+|\*+|--+|%+) ?")
 
 
 def share_of(text: str, share: float) -> float:
     """The share that is left of a title's trust: less for what only looks like a title."""
+    return min(share, CHAPTER_SHARE if len(text) > LONGEST_TITLE else _most(text))
+
+
+@lru_cache(maxsize=1024)
+def _most(text: str) -> float:
     plain = folded(text).strip(" .:")
     if (
         plain in _GENERIC_HEADINGS
+        or plain.startswith("extrait du registre")
         or _NUMBERED.match(text)
         or field_of(text)
         or MOTTO.match(plain)
         or _MARK.fullmatch(plain)
         or _ABOUT_THE_GUIDE.fullmatch(plain)
-        or plain.startswith("extrait du registre")
         or len(_NUMBERS.findall(plain)) > _MOST_NUMBERS
         or is_bare(_NUMBER_OF_AN_ISSUE.sub(" ", plain))
     ):
-        return min(share, CHAPTER_SHARE)
-    initials = sequence_of(text)
+        return CHAPTER_SHARE
     if (
         names_owner(text)
-        or any(map(is_known, initials))
+        or any(map(is_known, sequence_of(text)))
         or _SERIES.fullmatch(plain)
         or _BYLINE.match(plain)
     ):
-        return min(share, BODY_SHARE)
-    return share
+        return BODY_SHARE
+    return 1.0
 
 
 def names_act(text: str) -> bool:

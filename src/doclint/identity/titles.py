@@ -18,6 +18,7 @@ from doclint.identity.statuses import status_of
 from doclint.identity.title_words import (
     CHAPTER_SHARE,
     DOUBTFUL_SHARE,
+    LONGEST_TITLE,
     MOTTO,
     goes_on,
     is_only_a_kind,
@@ -32,7 +33,6 @@ from doclint.identity.wording import folded, tidy
 _TITLE_STYLE = re.compile(
     r"(?:title|titre|titre (?:du )?document|titre principal|titel|document title)\d?"
 )
-_LONGEST_TITLE = 250
 _MOST_LINES = 4
 _MOST_WORDS = 20
 _FEWEST_WORDS = 3
@@ -160,9 +160,9 @@ def _looks(block: Block) -> tuple[object, ...]:
 def _reading(blocks: Blocks, rank: int, share: float, detail: str) -> Iterator[Reading]:
     index, block = blocks[rank]
     text = tidy(_title_lines(blocks, rank))
-    text = text if len(text) <= _LONGEST_TITLE else tidy(block.text)
+    text = text if len(text) <= LONGEST_TITLE else tidy(block.text)
     share = min(share_of(block.text, share), _KIND_SHARE if is_only_a_kind(text) else 1)
-    if 2 < len(text) <= _LONGEST_TITLE and _WORD.search(text):
+    if 2 < len(text) <= LONGEST_TITLE and _WORD.search(text):
         yield Reading(
             field="title",
             value=text,
