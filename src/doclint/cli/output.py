@@ -11,7 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -78,12 +78,11 @@ def deliver(
         width=text_width(),
         verbosity=verbosity,
         color=color,
+        directory=plan.directory,
         titles={name: rule.title for name, rule in rules.items()},
         whys={name: rule.why for name, rule in rules.items()},
     )
-    plain = Options(
-        language=options.language, verbosity=1, titles=options.titles, whys=options.whys
-    )
+    plain = replace(options, width=Options().width, color=False, verbosity=1)
     for output in others:
         assert output.path is not None
         write_whole(output.path, [render(output.format, report, plain).encode()])

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from doclint.text import Language, Text
+
+if TYPE_CHECKING:
+    from doclint.identity.services import Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +26,5 @@ class Options:
     """Name of a rule → what people call it."""
     whys: Mapping[str, Text] = field(default_factory=dict)
     """Name of a rule → why it matters (`-v`)."""
+    directory: tuple[Service, ...] = ()
+    """The services of the institution, to whom the report can be sent."""

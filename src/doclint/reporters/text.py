@@ -192,6 +192,10 @@ class _Writer:
             yield self.say(GRADES, grades=grades)
         yield from self.first_things(report)
         yield from relations(report, self)
+        if self.options.directory:
+            from doclint.reporters.addressees import to_whom  # few runs have a directory
+
+            yield from to_whom(worst_first(report.documents), self.options.directory, self)
 
     def first_things(self, report: CorpusReport) -> Iterator[str]:
         things = first_things(report.documents)
