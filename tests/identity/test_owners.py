@@ -76,6 +76,7 @@ def test_names_of_services_and_institutions(line: str, wording: str) -> None:
         "Minutes of the Parks Committee",
         "Prepared for U.S. Nuclear Regulatory Commission",
         "Qualité de Service",
+        "METHODS OF ANALYSIS BY THE U.S. GEOLOGICAL SURVEY",
         "RCS Lille Métropole",
         "‡Princeton University",
     ],

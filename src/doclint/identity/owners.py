@@ -42,6 +42,7 @@ _ENGLISH = re.compile(
     r"foundation|school district|board)$"
 )
 """The last word of many English names: `National Park Service`."""
+_NEVER_IN_A_NAME = frozenset({"by", "to", "from", "with", "at", "or", "a", "an", "as", "is"})
 _ENGLISH_SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in"})
 _METROPOLE = re.compile(r"(?!rcs )[\w' -]{3,40}[ -](?:metropole|agglomeration|agglo)")
 _NOT_ITS_OWN = re.compile(
@@ -120,7 +121,9 @@ def is_territory(name: str) -> bool:
 
 def _is_name(segment: str, plain: str) -> bool:
     """True when all words have a capital, save the small ones: a name in English."""
-    return not _NOT_ITS_OWN.match(plain) and all(
+    if _NOT_ITS_OWN.match(plain) or not _NEVER_IN_A_NAME.isdisjoint(plain.split()):
+        return False
+    return all(
         word in _ENGLISH_SMALL or not word[0].isalpha() or word[0].isupper()
         for word in segment.split()
     )
