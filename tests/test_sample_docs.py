@@ -82,6 +82,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "urbanisme/permis_de_construire.docx": ("table-of-contents",),
     "urbanisme/ravalement.md": ("near-duplicate",),
     "urbanisme/reglement_zones.pdf": ("document-too-long", "index-or-glossary-pages"),
+    "vie-associative/attestation_assurance.rtf": ("volatile-date",),
     "vie-associative/pret_materiel.rtf": ("embedded-file", "remote-reference", "struck-text"),
     "vie-associative/convention_pret.docx": ("template-residue",),
     "vie-associative/fete_associations.md": ("internal-contradiction",),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from doclint.analysis import Analysis
 from doclint.checks.ageing import review_overdue, stale_document
+from doclint.checks.changing_dates import volatile_date
 from doclint.checks.file_names import uninformative_filename
 from doclint.document import Property
 from doclint.findings import Finding, Location
@@ -17,6 +18,7 @@ from doclint.ruleset.model import ActiveRule
 
 __all__ = [
     "placeholder_metadata", "review_overdue", "stale_document", "uninformative_filename",
+    "volatile_date",
 ]  # fmt: skip
 
 
