@@ -132,6 +132,8 @@ def test_profiles_grow_from_minimal_to_strict() -> None:
     )
     assert minimal < standard < strict
     assert standard < falc
+    for name in ("mte-rag-2026", "iso-9001"):
+        assert standard < set(RULESET.profiles[name].rules) < strict
 
 
 @every_rule
