@@ -187,6 +187,8 @@ class Corpus:
     duplicates: tuple[Duplicate, ...] = ()
     families: tuple[Family, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    stale: tuple[str, ...] = ()
+    """Decisions of `[consistency]` to look at again, one sentence each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,10 @@ def give(
 ) -> int:
     """Write the result to standard output and to the targets; the exit code of the gate."""
     from doclint.cli.output import Output, deliver
+    from doclint.reporters.text import clean
 
+    for sentence in report.corpus.stale:
+        click.echo(clean(sentence), err=True)
     verbosity = -1 if quiet else int(verbose)
     deliver(report, plan, Output(format_, None), targets, verbosity, color=_color(no_color))
     return report.gate.exit_code

@@ -14,14 +14,17 @@ from itertools import combinations
 from doclint.corpus.conflicts import find_conflicts
 from doclint.corpus.digest import DIGEST_FORMAT, Digest, make_digest, named, unnamed
 from doclint.corpus.families import Groups, group
-from doclint.corpus.ordering import Order, order
+from doclint.corpus.ordering import Order, decided, order
 from doclint.corpus.paths import to_keep
+from doclint.corpus.settled import Stale, settle
 from doclint.corpus.similarity import jaccard
 from doclint.findings import Conflict, Duplicate, Family
+from doclint.settings import Settlement
 from doclint.text import Language, Text
 
 __all__ = [
-    "DIGEST_FORMAT", "CorpusAnalysis", "Digest", "Lineage", "make_digest", "named", "unnamed",
+    "DIGEST_FORMAT", "CorpusAnalysis", "Digest", "Lineage", "Stale", "make_digest", "named",
+    "unnamed",
 ]  # fmt: skip
 
 NEARLY_THE_SAME = 0.9
@@ -54,9 +57,15 @@ class Lineage:
 class CorpusAnalysis:
     """What the documents of a corpus are to one another, computed on first use."""
 
-    def __init__(self, digests: Iterable[Digest], language: Language = "fr") -> None:
+    def __init__(
+        self,
+        digests: Iterable[Digest],
+        language: Language = "fr",
+        settlements: Sequence[Settlement] = (),
+    ) -> None:
         self.digests = tuple(sorted(digests, key=lambda digest: digest.path))
         self.language = language
+        self._settled = settle(settlements, self.digests)
 
     @cached_property
     def duplicates(self) -> tuple[Duplicate, ...]:
@@ -103,7 +112,16 @@ class CorpusAnalysis:
         ]
         texts = [to_keep(self._digests(members)) for members in self._groups.texts]
         found = find_conflicts(sorted(texts, key=lambda digest: digest.path), families)
-        return tuple(replace(one, current=self._current(one)) for one in found)
+        open_ones = self._settled.open(found)
+        return tuple(replace(one, current=self._current(one)) for one in open_ones)
+
+    @cached_property
+    def stale(self) -> tuple[Stale, ...]:
+        """Decisions of people that are to be looked at again."""
+        if not self._settled.decisions:
+            return ()
+        _ = self.families, self.conflicts  # which of them decide something shows there
+        return self._settled.stale()
 
     def of(self, paths: Iterable[str]) -> list[Digest]:
         """The digests of some documents."""
@@ -125,7 +143,15 @@ class CorpusAnalysis:
 
     @cached_property
     def _groups(self) -> Groups:
-        return group(self.digests)
+        free = group(self.digests)
+        together = [
+            self._paths(index for members in texts for index in members) for texts in free.families
+        ]
+        refused = self._settled.apart(together)
+        if not refused:
+            return free
+        rank = {digest.path: index for index, digest in enumerate(self.digests)}
+        return group(self.digests, [(rank[one], rank[other]) for one, other in refused])
 
     @cached_property
     def _ordered(self) -> tuple[tuple[list[list[Digest]], Order, float | None], ...]:
@@ -134,10 +160,19 @@ class CorpusAnalysis:
         found = []
         for texts in self._groups.families:
             held = [self._digests(members) for members in texts]
-            ordered = order(held)
+            ordered = self._decided(held, order(held))
             alike = None if ordered.told_apart else _least_alike(held)
             found.append((held, ordered, alike))
         return tuple(found)
+
+    def _decided(self, held: Sequence[Sequence[Digest]], ordered: Order) -> Order:
+        """The order, with the current text that somebody chose."""
+        positions = {d.path: position for position, text in enumerate(held) for d in text}
+        chosen = self._settled.current(positions)
+        if chosen is None:
+            return ordered
+        path, settlement = chosen
+        return decided(ordered, positions[path], settlement.reason, settlement.date)
 
     def _paths(self, members: Iterable[int]) -> tuple[str, ...]:
         return tuple(self.digests[index].path for index in members)

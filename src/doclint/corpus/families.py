@@ -7,7 +7,7 @@ ones (precision .98, recall .95 without looking at file names); the manual says 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -69,11 +69,18 @@ class Groups:
     """Texts inside longer ones that are not their versions, by the part, then by the whole."""
 
 
-def group(digests: Sequence[Digest]) -> Groups:
-    """Group documents that are sorted by path: the result depends on nothing else."""
+def group(digests: Sequence[Digest], refused: Iterable[tuple[int, int]] = ()) -> Groups:
+    """Group documents that are sorted by path: the result depends on nothing else.
+
+    `refused`: pairs, by index, of which somebody said that they are no versions.
+    """
     equal = _equal(digests)
     heads = [digests[members[0]] for members in equal]
     families, texts = _Sets(len(heads)), _Sets(len(heads))
+    head_of = {index: head for head, members in enumerate(equal) for index in members}
+    for one, other in refused:
+        if head_of[one] != head_of[other]:
+            families.forbid(head_of[one], head_of[other])
     edges: list[tuple[float, int, int]] = []
     twins: dict[tuple[int, int], float] = {}
     inside: dict[tuple[int, int], float] = {}

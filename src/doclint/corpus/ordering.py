@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 
 from doclint.corpus.digest import Digest
 from doclint.corpus.evidence import Evidence, Key, Stated, date_key, evidence_of
+from doclint.identity.dates import said_date
 from doclint.identity.model import PLACE_NAMES
 from doclint.identity.versions import version_key
 from doclint.text import Language, Text
@@ -46,6 +47,7 @@ _LATEST = Text(
     fr="c'est celui qui parle de la date la plus récente ({value})",
     en="it speaks of the latest date ({value})",
 )
+_DECIDED = Text(fr="décidé le {date} : {reason}", en="decided on {date}: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,13 @@ def _statements(text: Evidence) -> tuple[object, ...]:
     """What a text states of its age and state, whether it can be put in order or not."""
     dates = [stated and stated.key for stated in (text.version, text.date, text.file_date)]
     return (*dates, text.dead, text.draft, bool(text.replacements))
+
+
+def decided(ordered: Order, current: int, reason: str, day: str) -> Order:
+    """The order of a family in which somebody chose the current text, by its position."""
+    others = tuple(position for position in ordered.positions if position != current)
+    because = Reason(_DECIDED, {"date": said_date(day), "reason": reason})
+    return Order((*others, current), current, (because,), told_apart=True)
 
 
 Verdict = tuple[set[int], Reason] | None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from doclint.corpus import CorpusAnalysis, unnamed
 from doclint.corpus import checks as corpus_checks
+from doclint.engine.decisions import stale_decisions
 from doclint.engine.document import Checked, numbered
 from doclint.engine.gate import judge
 from doclint.engine.plan import Plan, ignored_rules
@@ -25,7 +26,7 @@ def report(
     digests = [document.digest for document in checked if document.digest is not None]
     if plan.settings.ignore_names:
         digests = [unnamed(digest) for digest in digests]
-    corpus = CorpusAnalysis(digests, plan.language)
+    corpus = CorpusAnalysis(digests, plan.language, plan.settings.settled)
     crashes = [f"{document.path}: {crash}" for document in checked for crash in document.crashes]
     unread = [document.path for document in checked if document.unread]
     found: dict[str, list[Finding]] = defaultdict(list)
@@ -51,6 +52,7 @@ def report(
             duplicates=corpus.duplicates,
             families=corpus.families,
             conflicts=corpus.conflicts,
+            stale=tuple(stale_decisions(corpus, plan.settings, plan.language)),
         ),
         gate=judge(documents, plan.settings, plan.language, unread, crashes, faults),
     )

@@ -19,6 +19,7 @@ MOST_MEMBERS = 12
 FAMILIES = Text(fr="Versions d'un même document :", en="Versions of one document:")
 DUPLICATES = Text(fr="Documents en double :", en="Duplicate documents:")
 CONFLICTS = Text(fr="Informations qui se contredisent :", en="Statements that disagree:")
+STALE = Text(fr="Vos décisions à revoir :", en="Your decisions to look at again:")
 CURRENT = Text(fr="version à garder", en="version to keep")
 SAME_TEXT = Text(fr="même texte", en="same text")
 WHY = Text(fr="Pourquoi : {reason}", en="Why: {reason}")
@@ -65,7 +66,7 @@ class Page(Protocol):
 
 
 def relations(report: CorpusReport, page: Page) -> Iterator[str]:
-    """The families as trees with the reason, then duplicates, then conflicts."""
+    """The families as trees with the reason, then duplicates, conflicts, stale decisions."""
     corpus = report.corpus
     titles = {document.path: document.identity.title for document in report.documents}
     twins = {
@@ -81,6 +82,9 @@ def relations(report: CorpusReport, page: Page) -> Iterator[str]:
         page, DUPLICATES, corpus.duplicates, lambda duplicate: _duplicate(page, duplicate)
     )
     yield from _section(page, CONFLICTS, corpus.conflicts, lambda found: _conflict(page, found))
+    yield from _section(
+        page, STALE, corpus.stale, lambda said: iter(page.wrap(said, 4, first="  • "))
+    )
 
 
 def _section(

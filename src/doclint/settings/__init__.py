@@ -12,10 +12,11 @@ from doclint.settings.model import (
     RuleSettings,
     Settings,
     SettingsError,
+    Settlement,
 )
 from doclint.settings.values import unknown
 
 __all__ = [
     "DEFAULT_EXCLUDE", "DEFAULT_KIND", "KEYS", "FailOn", "Policy", "RuleSettings", "Settings",
-    "SettingsError", "find_file", "line_of", "load_settings", "unknown",
+    "SettingsError", "Settlement", "find_file", "line_of", "load_settings", "unknown",
 ]  # fmt: skip

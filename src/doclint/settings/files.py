@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -95,7 +96,8 @@ NO_ACCESS = Text(
 def line_of(text: str, prefix: str, key: str) -> int | None:
     """Line of a dotted key in a TOML text: `rules.long-sentence.max` or `profile`.
 
-    A key inside braces (`review-every = {guide = 12}`) is on the line of what holds it.
+    A key inside braces (`review-every = {guide = 12}`) is on the line of what holds it. The tables
+    of a list are counted from 0: `consistency.settled[1].reason`.
     """
     while (line := _line_of(text, prefix, key)) is None and "." in key:
         key = key.rpartition(".")[0]
@@ -105,9 +107,13 @@ def line_of(text: str, prefix: str, key: str) -> int | None:
 def _line_of(text: str, prefix: str, key: str) -> int | None:
     table = prefix
     wanted = f"{prefix}.{key}".strip(".")
+    seen: Counter[str] = Counter()
     for number, line in enumerate(text.splitlines(), 1):
         if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
             table = header[1].replace('"', "").replace("'", "").replace(" ", "")
+            if line.lstrip().startswith("[["):
+                seen[table] += 1
+                table += f"[{seen[table] - 1}]"
             full = table
         elif pair := re.match(r"""\s*((?:"[^"]*"|'[^']*'|[\w.-]+)(?:\s*\.\s*[\w-]+)*)\s*=""", line):
             full = f"{table}.{pair[1]}".strip(".").replace('"', "").replace("'", "")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from doclint.findings import SEVERITIES
+from doclint.settings.consistency import read_settlements
 from doclint.settings.files import find_file, line_of, parse
 from doclint.settings.model import KeyedError, RuleSettings, Settings, SettingsError
 from doclint.settings.policy import read_policy
@@ -21,7 +22,7 @@ from doclint.text import Text
 
 KEYS = (
     "profile", "select", "ignore", "per-path", "rules", "fail-on", "fail-under", "exclude",
-    "limits", "lang", "identity",
+    "limits", "lang", "identity", "consistency",
 )  # fmt: skip
 
 
@@ -84,6 +85,8 @@ def _from_mapping(content: Mapping[str, Any], file: Path | None) -> Settings:
         values["limits"] = {name: limit(name, value, file) for name, value in table.items()}
     if "identity" in content:
         values["identity"] = read_policy(content["identity"], file)
+    if "consistency" in content:
+        values["settled"] = read_settlements(content["consistency"], file)
     for key in ("profile", "lang", "fail-on", "fail-under"):
         if key in content:
             values[key.replace("-", "_")] = scalar(key, content[key], file)
@@ -118,7 +121,7 @@ def _from_environment(settings: Settings, environment: Mapping[str, str]) -> Set
     """`DOCLINT_FAIL_ON=warning`; lists are separated by commas, `DOCLINT_RULES` by the
     separator of paths. An empty variable counts as none, as pipelines leave them."""
     variables = {f"DOCLINT_{key.replace('-', '_').upper()}": key for key in KEYS}
-    for table in ("DOCLINT_PER_PATH", "DOCLINT_LIMITS", "DOCLINT_IDENTITY"):
+    for table in ("DOCLINT_PER_PATH", "DOCLINT_LIMITS", "DOCLINT_IDENTITY", "DOCLINT_CONSISTENCY"):
         del variables[table]
     content: dict[str, Any] = {}
     for name, value in environment.items():

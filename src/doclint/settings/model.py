@@ -79,6 +79,25 @@ class Policy:
     """Fields asked for, by kind of document as written, or `default`."""
 
 
+Verdict = Literal["not-versions", "not-a-conflict", "current"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """One decision of `[[consistency.settled]]`."""
+
+    documents: tuple[str, ...]
+    """Paths or patterns, compared with the end of each path."""
+    verdict: Verdict
+    reason: str
+    date: str
+    """The day of the decision (ISO 8601)."""
+    current: str = ""
+    """The one of the documents to keep; of the verdict `current` only."""
+    subject: str = ""
+    """Words of the subject of the only conflicts meant; all when empty. Of `not-a-conflict`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a run depends on besides the documents and the rules."""
@@ -103,6 +122,8 @@ class Settings:
     """What `[limits]` changes, by name: see engine/limits.py."""
     identity: Policy = field(default_factory=Policy)
     """What `[identity]` asks of documents."""
+    settled: tuple[Settlement, ...] = ()
+    """What `[consistency]` says that people decided."""
     ignore_names: bool = False
     """Documents are compared by their content alone: names of files and folders tell nothing."""
     lang: Language | None = None
