@@ -164,6 +164,7 @@ def _settings_text(settings: Settings) -> str:
         "fail-under": settings.fail_under,
         "exclude": settings.exclude,
         "limits": settings.limits,
+        "consistency": {"settled": settings.settled},
         "lang": settings.lang,
     }
     return msgspec.json.format(msgspec.json.encode(shown), indent=2).decode() + "\n"
