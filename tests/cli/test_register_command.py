@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from doclint.cli import main
 from tests.cli.conftest import CLEAN, FLAGGED, Done, Run
 
 GUIDE = """\
@@ -33,11 +36,27 @@ def docs(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """As the `run` of the other commands, but in this process: fifty runs start no program."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.setenv(name, "fr_FR.UTF-8")
+
+    def doclint(*arguments: str | Path, **_: str) -> Done:
+        words = [str(argument) for argument in arguments]
+        code = main([*words, *(["-j", "1"] if words[0] in ("check", "register") else [])])
+        written = capsys.readouterr()
+        return Done(code, written.out, written.err)
+
+    return doclint
+
+
+@pytest.fixture
 def register(run: Run, docs: Path) -> Callable[..., Done]:
     """`register("registre.csv")` writes the register of the folder."""
 
     def write(output: str, *more: str) -> Done:
-        return run("register", docs.name, "-o", output, "-j", "1", *more)
+        return run("register", docs.name, "-o", output, *more)
 
     return write
 
@@ -362,3 +381,17 @@ def test_a_failed_gate_does_not_fail_the_register(run: Run, tmp_path: Path) -> N
     assert run("check", "guide.md").code == 1
     assert run("register", "guide.md", "-o", "registre.csv").code == 0
     assert run("register", "guide.md", "-o", "registre.csv", "-q").err == ""
+
+
+def test_the_program_itself_with_its_workers(docs: Path, tmp_path: Path) -> None:
+    arguments = ["register", "docs", "-o", "registre.xlsx", "-j", "2", "--lang", "fr"]
+    done = subprocess.run(
+        [sys.executable, "-m", "doclint", *arguments],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "registre.xlsx")
+    assert book.worksheets[0].max_row == 3
