@@ -23,7 +23,7 @@ from doclint.cli.running import (
 from doclint.findings import SEVERITIES
 
 if TYPE_CHECKING:
-    from doclint.settings import Settings
+    from doclint.settings import Policy, Settings
 
 
 def command() -> click.Command:
@@ -146,6 +146,14 @@ def _check(
     return give(report, plan, format_, targets, no_color=no_color, quiet=quiet, verbose=verbose)
 
 
+def _policy_shown(policy: Policy) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    shown = {name.replace("_", "-"): value for name, value in asdict(policy).items()}
+    paths = {name: value.as_posix() for name, value in shown.items() if isinstance(value, Path)}
+    return {name: value for name, value in (shown | paths).items() if value}
+
+
 def _settings_text(settings: Settings) -> str:
     import msgspec
 
@@ -164,6 +172,7 @@ def _settings_text(settings: Settings) -> str:
         "fail-under": settings.fail_under,
         "exclude": settings.exclude,
         "limits": settings.limits,
+        "identity": _policy_shown(settings.identity),
         "consistency": {"settled": settings.settled},
         "lang": settings.lang,
     }

@@ -14,7 +14,7 @@ TEMPLATE = Text(
 # Réglages de doclint pour ce dossier et ceux qu'il contient.
 # Une ligne qui commence par # est un commentaire. Retirez le # pour l'activer.
 
-# Ensemble de règles : minimal, standard, strict ou falc.
+# Ensemble de règles : minimal, standard, strict, falc, mte-rag-2026 ou iso-9001.
 profile = "standard"
 
 # Règles à retirer : nom, code ou famille. Liste : doclint rules
@@ -44,6 +44,13 @@ lang = "fr"
 # time = 60
 # file-size = 200
 
+# Ce que vous demandez à vos documents : relecture en mois, statuts acceptés, champs à remplir.
+# [identity]
+# review-every = 24
+# statuses = ["projet", "validé", "en vigueur", "abrogé"]
+# [identity.required]
+# default = ["title", "owner", "date"]
+
 # Réglages d'une règle. Liste des réglages : doclint explain table-of-contents
 # [rules.long-sentence]
 # severity = "info"
@@ -56,7 +63,7 @@ lang = "fr"
 # Settings of doclint for this folder and those below it.
 # A line that starts with # is a comment. Remove the # to switch it on.
 
-# Set of rules: minimal, standard, strict or falc.
+# Set of rules: minimal, standard, strict, falc, mte-rag-2026 or iso-9001.
 profile = "standard"
 
 # Rules to take away: name, code or family. List: doclint rules
@@ -85,6 +92,13 @@ lang = "en"
 # [limits]
 # time = 60
 # file-size = 200
+
+# What you ask of your documents: review in months, statuses accepted, fields to fill in.
+# [identity]
+# review-every = 24
+# statuses = ["draft", "validated", "in force", "repealed"]
+# [identity.required]
+# default = ["title", "owner", "date"]
 
 # Settings of one rule. List of settings: doclint explain table-of-contents
 # [rules.long-sentence]

@@ -52,8 +52,8 @@ def which_rules() -> tuple[Any, Any, Any]:
             "--profile",
             metavar=t("NOM", "NAME"),
             help=t(
-                "Ensemble de règles : minimal, standard, strict ou falc.",
-                "Set of rules: minimal, standard, strict or falc.",
+                "Ensemble de règles : minimal, standard, strict, falc, mte-rag-2026, iso-9001.",
+                "Set of rules: minimal, standard, strict, falc, mte-rag-2026, iso-9001.",
             ),
         ),
         click.option(
