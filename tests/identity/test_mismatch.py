@@ -89,6 +89,29 @@ def test_dates_recorded_by_software_are_not_compared() -> None:
     assert date_mismatch(found, 60) == ()
 
 
+def headed(title: str, *headers: str) -> list[str]:
+    heading = block(title, "heading", level=1)
+    running = [block(text, "page-header", page=page) for page, text in enumerate(headers, 1)]
+    return [r.normalised for r in date_mismatch(identity(heading, *running), 60)]
+
+
+def test_pages_that_kept_the_date_of_an_earlier_edition() -> None:
+    guide = "Guide d'accueil des agents"
+    assert headed(guide, f"{guide} – mars 2023", f"{guide} – mai 2024") == ["2023-03", "2024-05"]
+    assert headed(guide, f"{guide} – mars 2024", f"{guide} – mai 2024") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "header"),
+    [
+        ("Conseil municipal – séance", "Conseil municipal – séance du"),  # minutes bound together
+        ("Recueil des fiches", "Fiche accueil du public –"),
+    ],
+)
+def test_days_of_texts_bound_together_are_left_alone(title: str, header: str) -> None:
+    assert headed(title, f"{header} 12 mars 2023", f"{header} 4 mai 2024") == []
+
+
 def test_what_cannot_be_compared_hides_no_contradiction() -> None:
     found = identity(
         block("Standard des réseaux – V2024", "page-header"),

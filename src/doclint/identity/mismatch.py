@@ -24,6 +24,8 @@ _RUNNING: frozenset[Place] = frozenset({"header", "footer"})
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,40}")
 _LEAST_TITLE_WORDS = 2
 """Words of a running line besides its value, from which it names the document it runs through."""
+_OF_A_DAY = re.compile(r"\b(?:seance|reunion|conseil|comite|commission|deliberation|arrete|acte)")
+"""Texts bound together, each with its day: minutes of several meetings, orders."""
 _MOST = 50
 """Readings of one place that are compared: more of them are a list of days."""
 _MEETING = re.compile(
@@ -57,8 +59,9 @@ def mismatches(readings: IdentityReadings, tolerance: int) -> tuple[Mismatch, ..
 def version_mismatch(readings: IdentityReadings) -> tuple[Reading, ...]:
     """One reading for each place whose version contradicts another place's; empty if none."""
     stated = [r for r in readings.of("version") if r.confidence >= EXPLICIT]
+    pages = _of_some_pages(stated, versions_agree)
     left = _left_in_title(readings, "version", stated, stated, versions_agree)
-    return _once((*_contradictions(stated, versions_agree), *left))
+    return _once((*_contradictions(stated, versions_agree), *pages, *left))
 
 
 def date_mismatch(readings: IdentityReadings, tolerance: int) -> tuple[Reading, ...]:
@@ -76,8 +79,11 @@ def date_mismatch(readings: IdentityReadings, tolerance: int) -> tuple[Reading, 
     stated = [
         r for r in written if r.wording != "within" and (r.value, r.place, r.block) not in approvals
     ]
+    title = set(_TITLE_WORD.findall(folded(readings.chosen.title or "")))
+    named = [r for r in written if title.issuperset(_TITLE_WORD.findall(_frame(r)))]
+    pages = _of_some_pages((r for r in named if not _OF_A_DAY.search(_frame(r))), agree)
     left = _left_in_title(readings, "date", stated, written, agree)
-    return _once((*_contradictions(stated, agree), *left))
+    return _once((*_contradictions(stated, agree), *pages, *left))
 
 
 def status_mismatch(readings: IdentityReadings) -> tuple[Reading, ...]:
@@ -103,26 +109,22 @@ def approval_mismatch(readings: IdentityReadings) -> tuple[Reading, ...]:
 
 
 def _contradictions(stated: Iterable[Reading], agree: _Agree) -> tuple[Reading, ...]:
-    """A reading of each place that contradicts some other place, where no two readings agree.
-
-    Running lines that only differ by their value (`Guide – v 12`, `Guide – v 13`) are places of
-    their own: pages that kept the header of an earlier version.
-    """
+    """A reading of each place that contradicts some other place, where no two readings agree."""
     places: dict[tuple[Place, bool], list[Reading]] = {}
-    frames: dict[tuple[Place, str], list[Reading]] = {}
     for reading in stated:
         places.setdefault((reading.place, "history" in reading.wording), []).append(reading)
+    pairs = combinations(places.values(), 2)
+    return _once(reading for first, second in pairs for reading in _apart(first, second, agree))
+
+
+def _of_some_pages(stated: Iterable[Reading], agree: _Agree) -> Iterator[Reading]:
+    """Running lines that only differ by their value: `Guide – v 12` on some pages, then `v 13`."""
+    frames: dict[tuple[Place, str], Reading] = {}
+    for reading in stated:
         frame = _frame(reading)
-        if frame:
-            frames.setdefault((reading.place, frame), []).append(reading)
-    found: list[Reading] = []
-    for first, second in combinations(places.values(), 2):
-        found += _apart(first, second, agree)
-    for alike in frames.values():
-        for other in alike[1:]:
-            if agree(alike[0], other) is False:
-                found += alike[0], other
-    return _once(found)
+        first = frames.setdefault((reading.place, frame), reading) if frame else reading
+        if agree(first, reading) is False:
+            yield from (first, reading)
 
 
 def _apart(
