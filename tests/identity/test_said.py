@@ -89,3 +89,19 @@ def test_the_month_of_an_event_is_not_that_of_the_document() -> None:
     assert identity("Guide", "Le dépôt le plus suivi en novembre 2024.").chosen.date is None
     assert identity("Guide", "Mise en ligne d'ici fin novembre 2019.").chosen.date is None
     assert identity("Guide", "Novembre 2024").chosen.date == "2024-11"
+
+
+def test_the_date_of_another_version_is_not_that_of_the_document() -> None:
+    footer = block("Référentiel 4.1. Décembre 2020", "page-footer")
+    cited = "Cette édition corrige les erreurs de la version 4.0 de septembre 2019 du référentiel"
+    assert identity("Référentiel", cited, footer).chosen.date == "2020-12"
+    own = identity("Référentiel", "Version 4.1 de décembre 2020")
+    assert own.chosen.date == "2020-12"
+
+
+def test_a_day_of_effect_beside_a_version_is_no_day_of_issue() -> None:
+    found = identity("Règlement", "Prise d'effet le 25 juin 2025 / Version 2")
+    assert found.chosen.version == "2"
+    assert values(found, "effective") == [("cover", "2025-06-25")]
+    dated = identity("Règlement", "Prise d'effet le 25 juin 2025 / Version 2", "3 mars 2025")
+    assert dated.chosen.date == "2025-03-03"

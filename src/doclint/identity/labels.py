@@ -65,7 +65,8 @@ _FIELD_WORDS: dict[Field, str] = {
         printed at; imprime le; print date; date d'impression; exporte le""",
     "effective": """date d'application; date d'effet; date d'entree en vigueur; applicable le;
         applicable au; applicable a compter du; entree en vigueur; en vigueur le; prise d'effet;
-        entree en vigueur le; date de mise en application; effective date; effective;
+        entree en vigueur le; date de mise en application; prise d'effet le; effective date;
+        effective;
         date effective; effective on; in force since; en vigueur depuis le; date de prise d'effet;
         applicable a partir du; applicables a compter du; applicables au; applicables a partir du;
         en vigueur a compter du; en vigueur a partir du; en vigueur au; valable a compter du;

@@ -113,15 +113,11 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
     yield from _announced_dates(line, dates)
     if wording == "within" and len(text) > _LONGEST_UNANNOUNCED:
         return
-    if len(dates) == 1 and not cited(text[: dates[0].start], line.place):
-        date = dates[0]
-        follows = version is not None and 0 <= date.start - version[2] <= 6
-        value = text[date.start : date.end]
-        event = wording == "within" and happened(text[: date.start])
-        if wording == "alone" or not (event or line.place == "body"):
-            yield _reading("date", value, date.iso, line, "alone" if follows else wording)
     before = text[: version[1]] if version else ""
-    if version and not cited(before, line.place) and not about_another(before):
+    own = version is not None and not cited(before, line.place) and not about_another(before)
+    if len(dates) == 1:
+        yield from _unannounced_date(line, dates[0], wording, version, own)
+    if version and own:
         words = text[version[1] : version[2]]
         if line.place != "body" or wording == "alone":
             yield _reading("version", words, version[0], line, wording)
@@ -133,6 +129,23 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
         yield _reading("date", text, year, line, "within")
     elif _REPEALED.match(text):
         yield _reading("status", text, "repealed", line, "alone")
+
+
+def _unannounced_date(
+    line: Line, date: DateFound, wording: Wording, version: tuple[str, int, int] | None, own: bool
+) -> Iterator[Reading]:
+    """The only date of a line, unless its words make it that of something else.
+
+    A date right behind a version is that of the version: `own` when it is the document's.
+    """
+    before = line.text[: date.start]
+    behind = version is not None and 0 <= date.start - version[2] <= 6
+    other = cited(before, line.place) or field_of(_lead(before)) in _NOT_OF_ISSUE
+    if wording == "within":
+        other = other or happened(before) or line.place == "body" or (behind and not own)
+    if not other:
+        value = line.text[date.start : date.end]
+        yield _reading("date", value, date.iso, line, "alone" if behind else wording)
 
 
 def _status(words: str, line: Line) -> Iterator[Reading]:
