@@ -38,7 +38,7 @@ _TERRITORY = re.compile(r"departement (?:de|du|des|d')")
 """`Département de l'Isère`, as letterheads say where a commune stands."""
 _ENGLISH = re.compile(
     r"(?:department|agency|administration|commission|council|authority|institute|division|bureau|"
-    r"service|survey|laboratory|university|committee|directorate|county clerk|ministry|"
+    r"(?<!of )service|survey|laboratory|university|committee|directorate|county clerk|ministry|"
     r"foundation|school district|board)$"
 )
 """The last word of many English names: `National Park Service`."""
