@@ -139,6 +139,25 @@ def test_an_address_tells_who_one_writes_to(lines: list[str], owner: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("La CNIL publie un guide pour les équipes de développement.", "CNIL"),
+        (
+            "Ce document a été rédigé par le service des sports pour les clubs.",
+            "service des sports",
+        ),
+        ("Cette fiche pratique est proposée par la Mairie de Valbrume.", "Mairie de Valbrume"),
+        ("This handbook is published by the Department for Education.", "Department for Education"),
+        ("Ce guide a été rédigé par Claire Martin.", None),
+        ("Ce guide est publié sous licence ouverte.", None),
+        ("Le service des sports publie les horaires.", None),
+    ],
+)
+def test_a_sentence_says_who_publishes(sentence: str, owner: str | None) -> None:
+    assert identity(TITLE, sentence).chosen.owner == owner
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["claire.martin@orange.fr"],

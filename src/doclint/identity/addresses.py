@@ -82,6 +82,8 @@ def _owner(boxes: set[str], domain: str, names: dict[str, str]) -> str | None:
         known = [initials for initials in re.split(r"[._-]", words.upper()) if is_known(initials)]
         if known:
             return " / ".join(reversed(known))
+    if is_known(label.upper()):
+        return names.get(label, label.upper())
     return None if label in _ANYBODYS or parts[-1] == "edu" else names.get(label)
 
 

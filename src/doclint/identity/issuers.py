@@ -29,6 +29,7 @@ from doclint.identity.lines import (
 )
 from doclint.identity.model import Reading, Wording
 from doclint.identity.owners import UNFINISHED, is_territory, issuer_in
+from doclint.identity.sentences import sentence_readings
 from doclint.identity.trust import confidence
 from doclint.identity.wording import folded
 
@@ -64,6 +65,7 @@ def owner_readings(
     yield from _shown(shown, [block.text for _, block in ends if block.kind != "table"])
     yield from act_readings(list(cover_blocks(document)), cover, closing)
     yield from imprint_readings(ends, shown)
+    yield from sentence_readings(ends)
     yield from address_readings(shown, closing)
 
 

@@ -7,6 +7,8 @@ few English-speaking and international ones. Initials that are also words are le
 
 from __future__ import annotations
 
+import re
+
 from doclint.identity.wording import phrases
 
 _KNOWN = frozenset(
@@ -23,10 +25,11 @@ _KNOWN = frozenset(
     )
 )
 _MOST_WORDS = 3
+_EDGE = re.compile(r"[ /\\]")
 
 
 def is_known(name: str) -> bool:
     """True for `CNIG`, `DDT 38`, `Cerema` and `DREAL Occitanie`: a known name comes first, with
     a capital, and little follows."""
-    first = name.split(" ", 1)[0]
+    first = _EDGE.split(name, maxsplit=1)[0]
     return name.count(" ") < _MOST_WORDS and first[:1].isupper() and first.upper() in _KNOWN
