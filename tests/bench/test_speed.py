@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bench.measure import CommandFailedError, Measure, measure
 
-from bench import corpus_memory, extraction, made, speed
+from bench import corpus, extraction, made, speed
 from doclint.readers import read
 
 PROJECT = Path(__file__).parents[2]
@@ -97,8 +97,14 @@ def test_a_path_that_is_no_folder_is_a_wrong_call(tmp_path: Path) -> None:
     assert stopped.value.code == 2
 
 
-def test_versions_of_a_made_corpus_are_found_as_families() -> None:
-    found = corpus_memory.measured(documents=45, words=300)
-    assert found["families"] == 3
-    assert found["groups of duplicates"] == 0
+def test_what_is_planted_in_a_made_corpus_is_found_and_shards_give_the_same() -> None:
+    found = corpus.measured(documents=45, words=600, shards=3)
+    kinds = ("families", "nearly the same", "copies", "parts")
+    assert {kind: found[kind] for kind in kinds} == {
+        "families": 3,
+        "nearly the same": 3,
+        "copies": 2,
+        "parts": 2,
+    }
+    assert (found["missed or false"], found["shards differ"]) == (0, 0)
     assert found["bytes a digest"] < 100_000

@@ -74,8 +74,8 @@ def _same_sentences(texts: Sequence[Digest], family_of: Mapping[str, int]) -> It
     for position, text in enumerate(texts):
         titled = set(title_words(text))
         for claim in unpack_claims(text.claims) if titled else ():
-            words = {key_word(word) for word in claim.stated.mask.split()}
             if words_of(claim) >= WORDS_THAT_PLACE:
+                words = {key_word(word) for word in claim.stated.mask.split()}
                 for word in sorted(words & titled):
                     by_key[word, claim.stated.mask, *claim.stated.numbers].append(
                         Said(position, claim)

@@ -221,4 +221,5 @@ def conflict_of(
 
 def words_of(claim: Claim) -> int:
     """How many words its sentence has besides the values."""
-    return sum(not word.startswith("⟦") for word in claim.stated.mask.split())
+    mask = claim.stated.mask
+    return len(mask.split()) - f" {mask}".count(" ⟦")
