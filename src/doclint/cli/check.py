@@ -128,7 +128,7 @@ def _check(
             return 0
         if show_files:
             from doclint.engine.discovery import discover
-            from doclint.reporters.text import clean
+            from doclint.reporters.cleaning import clean
 
             for candidate in discover(wanted, settings):
                 click.echo(clean(candidate.shown))

@@ -43,8 +43,8 @@ def _identity(file: Path, format_: str) -> int:
     from doclint.analysis import Analysis
     from doclint.cli.output import emit, text_width
     from doclint.engine.declared import with_declared
+    from doclint.reporters.cleaning import clean
     from doclint.reporters.identity import Shown, render_json, render_text
-    from doclint.reporters.text import clean
 
     document, plan = one.document, one.plan
     found = with_declared([one.candidate], plan.settings, plan.limits.reading)

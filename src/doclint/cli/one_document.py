@@ -65,7 +65,7 @@ def read_one(file: Path, command: str, rules: tuple[str, ...] = ()) -> One | Non
     from doclint.engine.plan import make_plan
     from doclint.readers import read
     from doclint.readers.errors import ReadError
-    from doclint.reporters.text import clean
+    from doclint.reporters.cleaning import clean
     from doclint.settings import load_settings
 
     settings = load_settings([file], lang=current())

@@ -18,7 +18,6 @@ import click
 
 from doclint.cli.language import t
 from doclint.engine.plan import Plan
-from doclint.engine.saved import is_saved
 from doclint.findings import SCHEMA, CorpusReport
 from doclint.reporters import FORMATS, render
 from doclint.reporters.options import Options
@@ -131,6 +130,9 @@ def _holds_result(path: Path) -> bool:
     """Whether a file is the result of an earlier run, left in the folder that is checked."""
     if not path.is_file():
         return False
+    # It brings the comparison of documents along, which is loaded while the workers read.
+    from doclint.engine.saved import is_saved
+
     with path.open("rb") as stream:
         start = stream.read(100)
     return SCHEMA.encode() in start or is_saved(start)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from doclint.cli.language import t
-from doclint.reporters.text import clean
+from doclint.reporters.cleaning import clean
 
 PATIENCE = 1.0
 """Seconds of silence before progress is shown."""

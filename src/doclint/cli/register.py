@@ -21,12 +21,14 @@ from doclint.cli.running import (
     which_rules,
     worker_ahead,
 )
-from doclint.reporters.text import INCOMPLETE, clean
+from doclint.reporters.cleaning import clean
+from doclint.reporters.text import INCOMPLETE
 
 if TYPE_CHECKING:
     from doclint.findings import CorpusReport, DocumentReport
     from doclint.identity import Field
-    from doclint.register.update import Entry
+    from doclint.identity.services import Service
+    from doclint.register.records import Entry
     from doclint.settings import Settings
 
 FILLED_IN = (".csv", ".xlsx")
@@ -116,8 +118,9 @@ def _register(
     spare_documents((document.path for document in report.documents), [output], "-o")
     language, limits = plan.language, plan.limits.reading
     base = base_of(settings.identity.register, output, limits, language)
+    directory = {service.name: service for service in plan.directory}
     entries = [
-        _entry(document, checked.stated, base.folder)
+        _entry(document, checked.stated, base.folder, directory)
         for document, checked in zip(report.documents, each.checked, strict=True)
     ]
     updated = update(entries, base.rows, language)
@@ -141,9 +144,14 @@ def _with_register(settings: Settings, output: Path) -> Settings:
     return replace(settings, identity=replace(settings.identity, register=register))
 
 
-def _entry(document: DocumentReport, stated: Mapping[Field, str], folder: Path) -> Entry:
+def _entry(
+    document: DocumentReport,
+    stated: Mapping[Field, str],
+    folder: Path,
+    directory: Mapping[str, Service],
+) -> Entry:
+    from doclint.register.records import Entry
     from doclint.register.rows import path_from
-    from doclint.register.update import Entry
     from doclint.reporters.text import first_things
 
     things = first_things([document])
@@ -155,7 +163,17 @@ def _entry(document: DocumentReport, stated: Mapping[Field, str], folder: Path) 
         grade=document.grade,
         decision=document.decision,
         first=things[0][0].fix if things else "",
+        contact=_contact(document, directory),
     )
+
+
+def _contact(document: DocumentReport, directory: Mapping[str, Service]) -> str:
+    """The e-mail of the service that owns a document, where the directory knows it."""
+    from doclint.identity.services import service_of
+    from doclint.reporters.addressees import address
+
+    known = service_of(document.identity.owner or "", tuple(directory)) if directory else None
+    return address(directory[known]) if known else ""
 
 
 def _say_incomplete(report: CorpusReport) -> int:

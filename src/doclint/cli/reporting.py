@@ -76,7 +76,7 @@ def give(
 ) -> int:
     """Write the result to standard output and to the targets; the exit code of the gate."""
     from doclint.cli.output import Output, deliver
-    from doclint.reporters.text import clean
+    from doclint.reporters.cleaning import clean
 
     for sentence in report.corpus.stale:
         click.echo(clean(sentence), err=True)

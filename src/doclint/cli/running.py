@@ -159,7 +159,7 @@ def read_all(
     from doclint.engine.cache import Cache, default_folder
     from doclint.engine.plan import make_plan
     from doclint.engine.run import check_each
-    from doclint.reporters.text import clean
+    from doclint.reporters.cleaning import clean
 
     cache = None if means.no_cache else Cache(means.cache_dir or default_folder())
     notices: list[Text] = []

@@ -36,7 +36,6 @@ import msgspec
 
 from doclint.engine.discovery import Candidate
 from doclint.engine.plan import Plan, ignored_rules
-from doclint.identity import Reading
 from doclint.readers import hash_file
 from doclint.readers.errors import ReadError
 from doclint.text import Text
@@ -74,7 +73,8 @@ class _Entry:
     """What a document gave, at this path, so declared, on this day if it was asked."""
 
     path: str
-    declared: tuple[Reading, ...]
+    declared: bytes
+    """The readings of the candidate, packed: they are compared, never read."""
     day: str | None
     packed: bytes
 
@@ -121,7 +121,7 @@ class Cache:
             return
         file = self._file(checked.sha256, candidate, plan)
         written = msgspec.msgpack.encode(
-            _Entry(candidate.shown, candidate.declared, checked.day, packed)
+            _Entry(candidate.shown, _declared(candidate), checked.day, packed)
         )
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -190,11 +190,15 @@ def _fitted(entry: _Entry, candidate: Candidate, plan: Plan) -> bytes | None:
     from doclint.engine.document import under_name
     from doclint.engine.packing import pack, unpack
 
-    same = (entry.path, entry.declared) == (candidate.shown, candidate.declared)
+    same = (entry.path, entry.declared) == (candidate.shown, _declared(candidate))
     if same and entry.day in (None, analysis.this_day().isoformat()):
         return entry.packed
     checked = under_name(unpack(entry.packed, entry.path), candidate, plan)
     return pack(checked) if checked else None
+
+
+def _declared(candidate: Candidate) -> bytes:
+    return msgspec.msgpack.encode(candidate.declared)
 
 
 def _age(file: Path) -> float:

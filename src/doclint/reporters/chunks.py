@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doclint.chunks import Chunked, Spoil
-from doclint.reporters.text import clean, wrapped
+from doclint.reporters.cleaning import clean
+from doclint.reporters.text import wrapped
 from doclint.text import Language, Text, number, shortened
 from doclint.tokens import tokens
 

@@ -12,9 +12,10 @@ from doclint.identity.choose import winner
 from doclint.identity.model import FIELD_NAMES
 from doclint.identity.reasons import why
 from doclint.identity.sandi import Answer, sandi
+from doclint.reporters.cleaning import clean
 from doclint.reporters.readings import parts, said_value
 from doclint.reporters.sandi import sandi_content, sandi_lines
-from doclint.reporters.text import clean, wrapped
+from doclint.reporters.text import wrapped
 from doclint.ruleset.masking import masked
 from doclint.text import Language, Text
 

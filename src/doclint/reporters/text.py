@@ -14,6 +14,7 @@ from doclint.findings import (
     Finding,
     Location,
 )
+from doclint.reporters.cleaning import clean
 from doclint.reporters.options import Options
 from doclint.reporters.text_corpus import relations
 from doclint.text import NBSP, Text
@@ -49,8 +50,6 @@ PASSED = Text(fr="Contrôle réussi.", en="Check passed.")
 FAILED = Text(fr="Contrôle refusé : {reason}", en="Check failed: {reason}")
 INCOMPLETE = Text(fr="Contrôle incomplet : {reason}", en="Check incomplete: {reason}")
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
 _FRENCH_SPACES = re.compile(r"(?<=«) | (?=[»:;!?])")
 """Where French sets a space and a line must not break."""
 
@@ -58,11 +57,6 @@ _FRENCH_SPACES = re.compile(r"(?<=«) | (?=[»:;!?])")
 def render(report: CorpusReport, options: Options) -> str:
     """Documents worst first, then the corpus, then the verdict."""
     return "\n".join(_Writer(options).report(report)) + "\n"
-
-
-def clean(text: str) -> str:
-    """Text without control sequences: a file's name or words never drive the terminal."""
-    return _CONTROL.sub("\ufffd", text.replace("\n", " ").replace("\t", " "))
 
 
 def wrapped(
