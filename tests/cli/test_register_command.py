@@ -395,3 +395,17 @@ def test_the_program_itself_with_its_workers(docs: Path, tmp_path: Path) -> None
     assert done.returncode == 0
     book = openpyxl.load_workbook(tmp_path / "registre.xlsx")
     assert book.worksheets[0].max_row == 3
+
+
+def test_the_contact_of_a_service_comes_from_the_directory(
+    register: Callable[..., Done], tmp_path: Path
+) -> None:
+    assert register("sans.csv").code == 0
+    assert "Contact du service" not in rows(tmp_path / "sans.csv")["salle.md"]
+    directory = "Service;E-mail\nVie associative;associations@valbrume.example\n"
+    (tmp_path / "services.csv").write_text(directory, "utf-8")
+    (tmp_path / "doclint.toml").write_text('[identity]\nowners = "services.csv"\n', "utf-8")
+    assert register("registre.csv").code == 0
+    found = rows(tmp_path / "registre.csv")
+    assert found["salle.md"]["Contact du service"] == "associations@valbrume.example"
+    assert found["guide.md"]["Contact du service"] == ""

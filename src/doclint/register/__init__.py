@@ -7,6 +7,10 @@
 | csv_file  | the bytes of a CSV file ↔ rows of text                                   |
 | xlsx_file | the bytes of a workbook ↔ rows of text                                   |
 | rows      | which row speaks of which document, and what people filled in there      |
+| records   | what the register says of each document                                  |
 | update    | the register of this run, what people filled in kept, and what changed   |
-| export    | the same as JSON, in the words of Dublin Core                            |
+| sheet     | the rows as they are written                                             |
+| telling   | what changed, in lines for people                                        |
+| export    | the register as JSON, in the words of Dublin Core                        |
+| file      | the register that a run starts from, and the bytes that it writes        |
 """

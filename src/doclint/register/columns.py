@@ -20,6 +20,7 @@ WRITTEN: tuple[Field, ...] = (
 """The fields for which a new register has a column; any other is kept where it has one."""
 
 _RESULTS: dict[str, Text] = {
+    "contact": Text("contact du service", "contact of the owner"),
     "decision": Text("décision", "decision"),
     "score": Text("note sur 100", "score of 100"),
     "grade": Text("lettre", "grade"),
@@ -35,6 +36,8 @@ NAMES: dict[str, Text] = {
     **_RESULTS,
 }
 """The columns of a new register, in order: key → how it is headed, without its capital."""
+OPTIONAL = frozenset({"contact"})
+"""Columns that are only written where there is something to write."""
 
 
 def _both(name: Text) -> tuple[str, str]:

@@ -15,8 +15,8 @@ from doclint.identity.model import Field
 from doclint.identity.normalise import DATE_FIELDS, normalised
 from doclint.readers.limits import Limits
 from doclint.register.columns import NAMES, keys_of
+from doclint.register.records import Record
 from doclint.register.table import NO_REGISTER, Table, fault, read_bytes
-from doclint.register.update import Record
 from doclint.text import Language
 
 SCHEMA = "doclint/register/1"

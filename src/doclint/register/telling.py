@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from doclint.identity.model import FIELD_NAMES
 from doclint.register.columns import in_words
-from doclint.register.update import CHANGE_NAMES, Updated
+from doclint.register.records import CHANGE_NAMES
+from doclint.register.update import Updated
 from doclint.text import Language, Text
 
 _SHOWN = 10

@@ -37,7 +37,7 @@ def to_whom(
         yield page.paint(page.say(_TITLE), "1")
     colon = (" : ", ": ")[page.options.language == "en"]
     for name, found in sorted(paths.items(), key=lambda item: (not item[0], -len(item[1]), item)):
-        whom = f"{name} <{_address(services[name])}>" if name else page.say(_NOBODY)
+        whom = f"{name} <{address(services[name])}>" if name else page.say(_NOBODY)
         yield from page.wrap(f"{whom}{colon}{page.say(_TO_MEND, n=len(found))}", 4, first="  • ")
         more = [page.say(_MORE, n=len(found) - _NAMED)] if len(found) > _NAMED else []
         yield from page.wrap(" ".join([", ".join(found[:_NAMED]), *more]), 4)
@@ -56,7 +56,7 @@ def _by_service(
     return paths
 
 
-def _address(service: Service) -> str:
+def address(service: Service) -> str:
     """The e-mail of a service; that of a person is masked, as everywhere."""
     words = _WORDS.split(service.email.partition("@")[0])
     person = names_person(" ".join(words).title()) or (len(words) > 1 and len(words[0]) == 1)
