@@ -70,6 +70,14 @@ def test_a_declared_value_names_a_kind_or_none(value: str, key: str | None) -> N
         ("Que contient ce guide ?", None),
         ("Agenda", None),
         ("Horaires de la piscine", None),
+        ("Budget participatif", None),
+        ("Livret de famille", None),
+        ("Manuel Garcia", None),
+        ("Manuel du régisseur", "guide"),
+        ("Résolution des litiges", None),
+        ("Mon premier budget", None),
+        ("How to write a report", None),
+        ("Town council budget", "budget"),
     ],
 )
 def test_a_title_names_a_kind_at_its_head(title: str, key: str | None) -> None:
@@ -124,3 +132,10 @@ def test_a_label_is_believed_before_the_title_and_the_title_before_the_file() ->
 )
 def test_acts_open_with_a_line_that_names_them(line: str, key: str | None) -> None:
     assert kind("Ville de Valbrume", line, "Le maire arrête ce qui suit.") == key
+
+
+def test_a_part_of_a_document_is_not_what_it_is() -> None:
+    body = ("Protection des données", "Ce texte dit tout.", "Première partie", "Newsletter")
+    assert kind(*body) is None
+    assert kind("Newsletter", *body) == "newsletter"
+    assert kind(*body[:3], "PROCÉDURE") == "procedure"

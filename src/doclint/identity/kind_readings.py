@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from doclint.document import Document
 from doclint.identity.kinds import KINDS, OPENING_KIND, Kind, kind_of
@@ -29,9 +30,12 @@ _TAIL = re.compile(
 """English names what a document is at the end: `Remote work policy`, `handbook for …`."""
 _FRENCH_BEFORE = re.compile(
     r"(?:d[eu]s?|les?|la|l'.*|d'.*|en|une?|aux?|ce|cet|cette|ces|mon|ma|notre|votre|par|pour|sur|"
-    r"et|ou|avec|sans|a|son|sa|ses|leurs?|the|this|that|its|their|our|and|or|of|to)"
+    r"et|ou|avec|sans|an?|how|son|sa|ses|leurs?|the|this|that|its|their|our|and|or|of|to)"
 )
 """Words after which `guide` or `plan` is a part of a French name, not an English head."""
+_IN_BOTH_LANGUAGES = frozenset({"guide", "plan", "budget", "standard", "agenda", "brochure",
+                                "procedure", "faq"})  # fmt: skip
+_FRENCH = re.compile(r"(?<!\w)(?:de|du|des|le|la|les|et|un|une|mon|ma|au|aux|en|pour)(?!\w)|[dl]'")
 _PARTS = re.compile(r" [-–—|/·] | ?[:–—|] |\n")
 _ACT = re.compile(
     r"(?:extrait du registre des (?:deliberations|arretes)|(?:deliberation|arrete|decision|"
@@ -51,6 +55,8 @@ _ABOUT_ANOTHER = re.compile(
     r"reponses?) (?:d[eu]s?|d'|au|aux|a|sur|pour|on|to)\b|\bquestions about\b"
 )
 """`Standard Paysage – propositions de listes` is about a standard."""
+_FIRST, _FIRST_IN_CAPITALS, _FIRST_ACT = 3, 8, 12
+"""Lines of the cover below which `Procédure`, `PROCÉDURE` head a part, and an act is a subject."""
 _LONGEST_LINE = 120
 _FROM_TITLE = 0.9
 """Share of a title's trust."""
@@ -88,26 +94,30 @@ def kind_of_title(title: str) -> Kind | None:
     tail = _TAIL.fullmatch(whole)
     if tail and not _FRENCH_BEFORE.fullmatch(tail["before"]):
         word = tail["kind"].split()[-1]
+        if word in _IN_BOTH_LANGUAGES and _FRENCH.search(whole):
+            return None
         return KINDS.get(tail["kind"]) or KINDS.get(word) or KINDS.get(word.removesuffix("s"))
     return None
 
 
 def kind_readings(document: Document) -> Iterator[Reading]:
     """Kinds that the cover, the page headers and the page footers state on a line of their own."""
-    for line in cover_lines(document):
-        yield from _of_line(line)
+    for rank, line in enumerate(islice(cover_lines(document), _FIRST_ACT)):
+        yield from _of_line(line, rank)
     for line in running_lines(document):
-        yield from _of_line(line)
+        yield from _of_line(line, 0)
 
 
-def _of_line(line: Line) -> Iterator[Reading]:
+def _of_line(line: Line, rank: int) -> Iterator[Reading]:
     if line.prose or len(line.text) > _LONGEST_LINE or line.text.endswith(":"):
         return
     plain = folded(line.text).strip(" .;")
     alone = KINDS.get(plain)
     if plain in _A_LIST_OF_SUBJECTS:
         return  # slides and minutes open with theirs
-    if alone and (alone not in _ALONE_ONLY_IN_CAPITALS or line.text.isupper()):
+    capitals = line.text.isupper()
+    first = _FIRST_IN_CAPITALS if capitals else _FIRST
+    if alone and rank < first and (capitals or alone not in _ALONE_ONLY_IN_CAPITALS):
         yield _reading(line, alone, "alone")
     elif line.place == "cover" and _ACT.fullmatch(plain):
         kind = kind_of_title(line.text)

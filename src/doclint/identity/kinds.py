@@ -53,8 +53,8 @@ ACTS: frozenset[str] = frozenset({"deliberation", "order", "decision", "minutes"
 """What was decided or said on one day: true of that day for ever, never out of date."""
 
 _WORDS: dict[Kind, str] = {
-    "deliberation": """deliberation; deliberation du conseil municipal; resolution;
-        extrait du registre des deliberations; extrait des deliberations; deliberations""",
+    "deliberation": """deliberation; deliberation du conseil municipal; resolution n°;
+        resolution no; extrait du registre des deliberations; extrait des deliberations; deliberations""",
     "order": """arrete; arrete municipal; arrete du maire; arrete prefectoral;
         arrete ministeriel; arrete interministeriel; extrait du registre des arretes; decree""",
     "decision": "decision; decision du maire; decision du president",
@@ -121,6 +121,8 @@ _NOT_THIS = (
     r"(?:facture|litige|differend|prestation|cheque|especes|dette)|standard telephonique|"
     r"procedure adaptee|modele (?:de donnees|conceptuel|logique|economique|"
     r"physique|metier)|form \d|plan to\b|report (?:a|au|du|de)\b|minutes? (?:pour|to)\b|"
+    r"budget participatif|livret (?:de famille|a\b|scolaire)|"
+    r"manuel (?!d[eu']|des|utilisateur|qualite|technique|pratique|a |pour|v?\d)\w|"
     r"presentation (?:d[eu']|des|generale|of)|schema (?:de donnees|conceptuel|xsd|xml|json)|"
     r"etude de cas|study (?:area|design)|letter of|lettre de voiture|fiche produit)"
 )
