@@ -54,7 +54,8 @@ ACTS: frozenset[str] = frozenset({"deliberation", "order", "decision", "minutes"
 
 _WORDS: dict[Kind, str] = {
     "deliberation": """deliberation; deliberation du conseil municipal; resolution n°;
-        resolution no; extrait du registre des deliberations; extrait des deliberations; deliberations""",
+        resolution no; extrait du registre des deliberations; extrait des deliberations;
+        deliberations""",
     "order": """arrete; arrete municipal; arrete du maire; arrete prefectoral;
         arrete ministeriel; arrete interministeriel; extrait du registre des arretes; decree""",
     "decision": "decision; decision du maire; decision du president",
