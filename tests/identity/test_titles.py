@@ -63,12 +63,31 @@ def test_a_subtitle_or_a_paragraph_is_no_part_of_the_title() -> None:
         "RÉPUBLIQUE FRANÇAISE",
         "1.2 Les aides 14",
         "OUI 90 NON 109 OUI 96 NON 247 OUI 12",
+        "12 place de l'Église",
+        "38000 Valbrume",
+        "(dénomination exacte de l'association)",
+        "UNITED STATES",
     ],
 )
 def test_what_stands_where_a_title_does_gives_way_to_one(line: str) -> None:
     assert identity(heading(line), heading("Entretien des sols")).chosen.title == (
         "Entretien des sols"
     )
+
+
+@pytest.mark.parametrize("line", ["Sommaire", "Introduction", "Page 1", "Que contient ce guide ?"])
+def test_what_says_nothing_of_the_document_is_no_title_for_want_of_another(line: str) -> None:
+    assert identity(heading(line), "Le texte commence ici.").chosen.title is None
+
+
+def test_the_words_of_a_title_page_are_larger_than_those_of_the_next_page() -> None:
+    found = identity(
+        block("Direction", size=18.0),
+        block("Référentiel d'accessibilité", size=20.0),
+        block("Ce référentiel explique comment faire.", size=12.0, page=2),
+        properties={"odf:title": "RA 4.1"},
+    )
+    assert found.chosen.title == "Référentiel d'accessibilité"
 
 
 def test_the_name_of_a_sheet_is_no_title() -> None:

@@ -36,10 +36,10 @@ _NUMBERED = re.compile(
 """A numbered part, or a line of a table of contents."""
 MOTTO = re.compile(
     r"republique francaise|liberte\W{1,3}egalite|departement (?:de|du|des|d')|arrondissement\b|"
-    r"canton (?:de|du|d')"
+    r"canton (?:de|du|d')|united states(?: of america)?$"
 )
 _MARK = re.compile(
-    r"(?:version|indice|revision|page|volume|vol|tome|numero|n°|no|form|date|ref)\b\W{0,3}"
+    r"(?:version|indice|revision|page|volume|vol|tome|numero|n°|no|date|ref)\b\W{0,3}"
     r"[\w°*.-]{0,12}(?: [\w*.-]{1,4})?|cerfa\b.{0,20}"
 )
 """`Version N-1`, `Page 1`, `CERFA n° 12345*01`."""
@@ -59,6 +59,11 @@ _ABOUT_THE_GUIDE = re.compile(
     r"(?:a quoi sert|a qui s'adresse|que contient|comment (?:utiliser|lire)|pourquoi|pour qui|"
     r"qu'est-ce que|who|what|how).{0,40}\b(?:ce|cet|cette|this) (?:guide|document|fiche|dossier|"
     r"livret|manuel|page|site|handbook|manual)\b.{0,20}"
+)
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+_ADDRESS = re.compile(
+    r"\b\d{5}\b|^\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|place|boulevard|chemin|route|impasse|"
+    r"allee|cours|quai)\b"
 )
 _NUMBERS = re.compile(r"\b\d+\b")
 _MOST_NUMBERS = 4
@@ -84,15 +89,13 @@ def share_of(text: str, share: float) -> float:
 def _most(text: str) -> float:
     plain = folded(text).strip(" .:")
     if (
-        plain in _GENERIC_HEADINGS
+        is_generic(text)
         or plain.startswith("extrait du registre")
         or _NUMBERED.match(text)
         or field_of(text)
         or MOTTO.match(plain)
-        or _MARK.fullmatch(plain)
-        or _ABOUT_THE_GUIDE.fullmatch(plain)
+        or _ADDRESS.search(plain)
         or len(_NUMBERS.findall(plain)) > _MOST_NUMBERS
-        or is_bare(_NUMBER_OF_AN_ISSUE.sub(" ", plain))
     ):
         return CHAPTER_SHARE
     if (
@@ -103,6 +106,19 @@ def _most(text: str) -> float:
     ):
         return BODY_SHARE
     return 1.0
+
+
+def is_generic(text: str) -> bool:
+    """True for what says nothing of the document: `Sommaire`, `Page 1`, `12 mars 2024`, `(name)`,
+    `À quoi sert ce guide ?`."""
+    plain = folded(text).strip(" .:")
+    return (
+        plain in _GENERIC_HEADINGS
+        or _MARK.fullmatch(plain) is not None
+        or _IN_BRACKETS.fullmatch(plain) is not None
+        or _ABOUT_THE_GUIDE.fullmatch(plain) is not None
+        or is_bare(_NUMBER_OF_AN_ISSUE.sub(" ", plain))
+    )
 
 
 def names_act(text: str) -> bool:

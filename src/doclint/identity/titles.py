@@ -21,6 +21,7 @@ from doclint.identity.title_words import (
     LONGEST_TITLE,
     MOTTO,
     goes_on,
+    is_generic,
     is_only_a_kind,
     names_act,
     share_of,
@@ -45,7 +46,7 @@ _SMALLER_SHARE, _KIND_SHARE, _ACT_SHARE, _FIRST_LINE_SHARE = 0.7, 0.65, 0.6, 0.4
 a letter 0.7 (see labelled.py): `NOTE DE SERVICE` is less of a title than its `Objet :`."""
 _MUCH_LARGER = 1.3
 """Ratio to the smallest size of the cover from which its largest words are a title."""
-_WORD = re.compile(r"[^\W\d_]{3}|[^\W\d_]{2}\b")
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 Blocks = Sequence[tuple[int, Block]]
 
@@ -58,7 +59,7 @@ def title_readings(document: Document) -> Iterator[Reading]:
         for rank, (_, block) in enumerate(blocks)
         if block.page == blocks[0][1].page
     ]
-    smallest = min((size for _, size, _ in first_page), default=0.0)
+    smallest = min((block.size or 0.0 for _, block in blocks), default=0.0)
     sizes = {
         rank: size
         for rank, size, text in first_page
@@ -170,7 +171,7 @@ def _reading(blocks: Blocks, rank: int, share: float, detail: str) -> Iterator[R
             place="cover",
             block=index,
             detail=detail,
-            placeholder=title_fault(text) is not None,
+            placeholder=title_fault(text) is not None or is_generic(text),
             confidence=round(confidence("cover") * share, 3),
         )
         version = title_version(text)
