@@ -32,6 +32,7 @@ ACT = block("Règlement du marché", "heading", level=1)
         ),
         ("Approved by the city council on 4 March 2024", "2024-03-04", "the city council", None),
         ("Validé le 12/03/2024", "2024-03-12", None, "validated"),
+        ("Adopté en séance du 3 mai 2024", "2024-05-03", None, "validated"),
         ("Rendu exécutoire le 2 avril 2024", "2024-04-02", None, "in-force"),
         (
             "Vu pour être annexé à la délibération du 12 mars 2024",

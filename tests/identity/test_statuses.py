@@ -25,6 +25,9 @@ GUIDE = block("Guide des marchés publics", "heading", level=1)
         ("En cours de validation", "draft"),
         ("Proposé au comité", "draft"),
         ("Version finale", "validated"),
+        ("projet / validé", None),
+        ("Projet | En vigueur | Abrogé", None),
+        ("validé ou approuvé", "validated"),
         ("en vigueur", "in-force"),
         ("Le service ouvre à neuf heures", None),
     ],
@@ -68,6 +71,8 @@ def test_a_title_gives_its_status() -> None:
         ("☐ Projet ☐ Validé", None),
         ("☒ J'ai lu le règlement ☐ Projet", None),
         ("Publié le 3 mai 2024", None),
+        ("En vigueur", "in-force"),
+        ("Document abrogé le 3 mai 2023", "repealed"),
     ],
 )
 def test_a_line_of_boxes_without_a_label(line: str, status: str | None) -> None:

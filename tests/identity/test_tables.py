@@ -128,3 +128,37 @@ def test_approvals_of_which_only_lines_remain() -> None:
         ]
     )
     assert identity(lines).chosen.date == "2022-03-04"
+
+
+def test_the_object_of_a_version_is_what_changed() -> None:
+    rows = (("A", "12/03/2023", "Création"), ("B", "13/04/2024", "Mise à jour"))
+    chosen = identity(table(("Version", "Date", "Objet"), *rows)).chosen
+    assert (chosen.version, chosen.date) == ("B", "2024-04-13")
+
+
+def test_a_list_of_software_or_of_documents_is_no_history() -> None:
+    software = (("QGIS", "3.28", "12/03/2024"), ("LibreOffice", "7.5", "13/04/2024"))
+    listed = (("Guide A", "3", "12/03/2024", "RH"), ("Guide B", "7", "13/04/2024", "RH"))
+    for rows in (
+        (("Nom", "Version", "Date"), *software),
+        (("Logiciel", "Version", "Date", "Commentaire"), *software),
+        (("Document", "Version", "Date", "Auteur"), *listed),
+    ):
+        found = identity(table(*rows))
+        assert found.of("version") == ()
+        assert found.of("date") == ()
+    numbered = (("1", "1.0", "12/03/2023", "Création"), ("2", "1.1", "13/04/2024", "Horaires"))
+    history = table(("N°", "Version", "Date", "Modifications"), *numbered)
+    assert identity(history).chosen.version == "1.1"
+
+
+def test_a_reference_a_version_and_a_date_on_one_line() -> None:
+    found = identity("Réf. : PR-12 – Version 3 – 12/03/2024")
+    assert (found.chosen.version, found.chosen.date) == ("3", "2024-03-12")
+    assert values(found, "reference") == [("cover", "pr-12")]
+
+
+def test_an_approval_on_one_line() -> None:
+    found = identity("Approbation : M. Martin, le 3 juin 2024")
+    assert [reading.value for reading in found.of("approver")] == ["M. Martin"]
+    assert values(found, "approved") == [("cover", "2024-06-03")]

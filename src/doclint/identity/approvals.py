@@ -36,7 +36,7 @@ _ANNEXED = re.compile(
 )
 _WHO = re.compile(
     r"(?:par|by|lors d[eu]|en) (?:délibération (?:n° ?[\w./-]{1,20} )?d[eu] )?"
-    r"(?P<who>(?:la |le |l['’]|les |the )?[^\W\d][^,.;:\n(]{3,80}?)"
+    r"(?P<who>(?:la |le |l['’]|les |the )?(?!séance|réunion|date|session)[^\W\d][^,.;:\n(]{3,80}?)"
     r"(?=,|;|:|\.|\(| (?:du|le|en date|dans|lors|réuni|on|n°|of)(?!\w)|$)",
     re.IGNORECASE,
 )

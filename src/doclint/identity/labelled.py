@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doclint.identity.bare import is_bare
 from doclint.identity.dates import first_date
 from doclint.identity.labels import field_of
 from doclint.identity.lines import Line
 from doclint.identity.model import Field, Reading, Wording
-from doclint.identity.normalise import normalised
+from doclint.identity.normalise import DATE_FIELDS, normalised
 from doclint.identity.placeholders import author_fault, title_fault
 from doclint.identity.trust import confidence
 from doclint.identity.wording import folded, phrases
@@ -19,6 +20,9 @@ _SEPARATORS = re.compile(r"\t| [|–—•·] | - |; | {3,}")
 _LABELLED = re.compile(r"((?:n°|[^\W\d_])[^:=]{0,59}?)\s?(?:(?<!\d)[:=]|[:=](?!\d))(?!//)\s?(.*)")
 _DEFINES = re.compile(r"(?:désigne|signifie|correspond|means|refers)\b", re.IGNORECASE)
 """`Acheteur : désigne toute personne …` explains a word."""
+_WITH_MORE: frozenset[Field | None] = DATE_FIELDS | {"version", "status", None}
+"""Fields whose value may go on with a date or a version: `Version : 2 – 12 mars 2024`."""
+_LEFT_BY_DAY = re.compile(r"[\s,–-]*(?:(?:le|en|du|on|date)\b[\s:]*)?$", re.IGNORECASE)
 _CREATION = frozenset(
     phrases("date de creation; cree le; first published; created on; date de redaction")
 )
@@ -45,6 +49,11 @@ def is_labelled(segment: str) -> bool:
 def read_labels(line: Line, month_first: bool = False) -> Iterator[Reading]:
     """The readings of a line that a label of labels.py and a colon announce."""
     for label, field, value in _pairs(line.text):
+        if field == "approver":
+            value, day = name_and_day(value, month_first)
+            signed = reading_of("approved", day, line, label, month_first)
+            if signed:
+                yield signed
         reading = reading_of(field, value, line, label, month_first)
         if reading:
             yield reading
@@ -55,13 +64,25 @@ def read_labels(line: Line, month_first: bool = False) -> Iterator[Reading]:
                 yield dated
 
 
+def name_and_day(value: str, month_first: bool) -> tuple[str, str]:
+    """Who approved and when, from the words of one value: `Paule Martin, le 12/03/2024`."""
+    value = value[:_LONGEST_VALUE]
+    day = first_date(value, month_first)
+    if day is None:
+        return value.split("\n")[0], ""
+    name = _LEFT_BY_DAY.sub("", value[: day.start].split("\n")[0]).strip(" ,-–")
+    return name, value[day.start : day.end]
+
+
 def _pairs(text: str) -> Iterator[tuple[str, Field, str]]:
-    """Label, field and value; what follows without a label of its own is of the value."""
+    """Label, field and value; what follows without a label of its own is of the value, unless it is
+    a date or a version that speaks for itself."""
     label, field, value = "", None, ""
     for segment in segments(text):
         match = _LABELLED.fullmatch(segment)
         if match is None:
-            value = f"{value} – {segment}" if value else segment
+            if not value or field in _WITH_MORE or not is_bare(segment):
+                value = f"{value} – {segment}" if value else segment
             continue
         if field and value:
             yield label, field, value

@@ -11,7 +11,7 @@ from typing import Literal
 from doclint.identity.model import Field
 from doclint.identity.wording import folded, phrases
 
-TableWord = Literal["approver", "checker", "signature", "name", "function", "changes"]
+TableWord = Literal["checker", "signature", "name", "function", "changes"]
 """A word that fills no field but tells what a table is about."""
 
 _FIELD_WORDS: dict[Field, str] = {
@@ -71,9 +71,10 @@ _FIELD_WORDS: dict[Field, str] = {
         applicable a partir du; applicables a compter du; applicables au; applicables a partir du;
         en vigueur a compter du; en vigueur a partir du; en vigueur au; valable a compter du;
         valables a compter du; valable a partir du; valables a partir du; applicables le""",
-    "approver": """approbateur; approbateurs; approuve par; approuvee par; valideur; validateur;
-        valide par; validee par; signataire; adopte par; adoptee par; autorise par; approved by;
-        approver; authorised by; authorized by; adopted by""",
+    "approver": """approbateur; approbateurs; approbation; validation; approval; approuve par;
+        approuvee par; valideur; validateur; valide par; validee par; signataire; adopte par;
+        adoptee par; autorise par; approved by; approver; authorised by; authorized by;
+        adopted by""",
     "approved": """date de validation; date d'approbation; date d'adoption; approuve le; approuvee
         le; valide le; validee le; adopte le; adoptee le; date approved; approved; approved on;
         approval date; date of approval; adopted on; date adopted; validated on; validation date""",
@@ -102,7 +103,6 @@ _FIELD_WORDS: dict[Field, str] = {
         kind of document; document category; type""",
 }
 _TABLE_WORDS: dict[TableWord, str] = {
-    "approver": "approbation; validation; approval; adoption",
     "checker": """verificateur; verificateurs; verification; verifie par; reviewed by;
         verified by; relecteur; relecture; relu par; controle; controle par; reviewer; review;
         checked by""",

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from doclint.document import Document
 from doclint.identity.approvals import approval_readings
-from doclint.identity.bare import nothing_else
+from doclint.identity.bare import is_bare, nothing_else
 from doclint.identity.citing import about_another, cited, happened
 from doclint.identity.dates import DateFound, find_dates, year_or_month
 from doclint.identity.labelled import is_labelled, read_labels, reading_of, segments, wording_of
@@ -31,7 +31,9 @@ _LONGEST_STATUS = 40
 _NOT_OF_ISSUE: frozenset[Field] = frozenset({"effective", "review_by"})
 """Days that are not those on which a document was issued."""
 _REPEALED = re.compile(
-    r"(?:abrogée?s?|annulée?s?|périmée?s?|archivée?s?|obsolète|caduc|caduque)(?!\w)", re.IGNORECASE
+    r"(?:(?:ce |cette )?(?:document|texte|version|règlement|procédure|note|guide) (?:est )?)?"
+    r"(?:abrogée?s?|annulée?s?|périmée?s?|archivée?s?|obsolète|caduc|caduque)(?!\w)",
+    re.IGNORECASE,
 )
 """Opens a line that says so; without its accent `abroge` is what a text does to another."""
 _LICENCE = re.compile(
@@ -75,6 +77,9 @@ def read_line(line: Line, month_first: bool) -> Iterator[Reading]:
     yield from approval_readings(line, month_first)
     if line.prose or any(is_labelled(part) for part in parts):
         yield from _announced_dates(line, find_dates(line.text, month_first))
+        for part in parts if not line.prose and len(parts) > 1 else ():
+            if is_bare(part):
+                yield from _unannounced(replace(line, text=part), month_first)
     else:
         yield from _unannounced(line, month_first)
     licence = _LICENCE.search(line.text)

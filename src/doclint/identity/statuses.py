@@ -91,6 +91,13 @@ def title_status(title: str) -> Status | None:
     return None
 
 
+def _is_open_choice(plain: str) -> bool:
+    """True for the options of a form that nobody filled in: `projet / validé`."""
+    options = [option.strip() for option in re.split(r"[/|]| ou | or ", plain) if option.strip()]
+    words = {word for option in options for word in _WORDS if _STATUS[word].fullmatch(option)}
+    return len(words) > 1
+
+
 def is_choice(text: str) -> bool:
     """True for a line of boxes to tick, each beside a status: `☒ Validé ☐ Projet`."""
     plain = folded(text[: _LONGEST * 2])
@@ -112,6 +119,6 @@ def status_of(value: str) -> Status | None:
         options = _AFTER if _BOX.match(plain) or not _BOX.search(plain[-3:]) else _BEFORE
         ticked = options.search(plain)
         plain = ticked[1] if ticked else ""
-    if len(plain) > _LONGEST:
+    if len(plain) > _LONGEST or _is_open_choice(plain):
         return None
     return next((word for word, pattern in _STATUS.items() if pattern.search(plain)), None)

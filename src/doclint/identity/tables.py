@@ -1,39 +1,34 @@
-"""Approval tables and revision histories, in both orientations.
+"""Approval tables, in both orientations.
 
 An approval table names who wrote, checked and approved a document, its version and its dates,
-with the labels in the first row, in the first column, or in both. A revision history has a row
-for each version; the latest version counts, whichever end of the table it stands at.
+with the labels in the first row, in the first column, or in both. Revision histories are read in
+revisions.py.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from doclint.document import Document
-from doclint.identity.dates import first_date
-from doclint.identity.labelled import read_labels, reading_of
-from doclint.identity.labels import TableWord, field_of, table_word
+from doclint.identity.labelled import name_and_day, read_labels, reading_of
+from doclint.identity.labels import field_of, table_word
 from doclint.identity.lines import Line, at_either_end
 from doclint.identity.model import Field, Reading
-from doclint.identity.normalise import DATE_FIELDS, normalised
+from doclint.identity.normalise import DATE_FIELDS
+from doclint.identity.revisions import (
+    APPROVALS,
+    Row,
+    Word,
+    history,
+    history_header,
+    is_register,
+)
 from doclint.identity.trust import confidence
-from doclint.identity.versions import version_key
 
 _MOST_ROWS = 14
 """An approval table is short; a longer one with the same labels is data."""
-_MOST_VERSIONS = 400
-_LONGEST_CELL = 100
-"""Characters of a cell in which its version or its date is looked for."""
-
-_LEFT_BY_DAY = re.compile(r"[\s,–-]*(?:(?:le|en|du|on|date)\b[\s:]*)?$", re.IGNORECASE)
-
-Row = Sequence[str]
-Word = Field | TableWord | None
-APPROVALS = frozenset({"approver", "checker"})
-"""Those who read a document before it holds: only the first ones make it hold."""
 _SIGNS = APPROVALS | {"version", "author", "signature", "reference", "review_by"}
 """Without one of these words a small table with a date or a service is about something else."""
 _VALUES: dict[str, Field] = {
@@ -50,57 +45,15 @@ def table_readings(document: Document, month_first: bool) -> Iterator[Reading]:
     for index, block in at_either_end(document):
         if block.kind != "table" or not block.rows:
             continue
-        header = _history_header(block.rows)
+        if is_register(block.rows):
+            continue
+        header = history_header(block.rows)
         if header is not None and document.format == "pdf":
             continue  # cut at each page, its cells guessed: typed_tables.py reads its lines
         if header is not None:
             yield from history(block.rows[header + 1 :], block.rows[header], index, month_first)
         elif len(block.rows) <= _MOST_ROWS:
             yield from _approval(block.rows, index, month_first)
-
-
-def _history_header(rows: Sequence[Row]) -> int | None:
-    """The row that heads a revision history: a version, a date, and who or what changed."""
-    for position, row in enumerate(rows[:2]):
-        words = [table_word(cell) for cell in row]
-        if is_history(words) and len(rows) > position + 1:
-            return position
-    return None
-
-
-def is_history(words: Sequence[Word]) -> bool:
-    """True when these labels head a revision history."""
-    return (
-        "version" in words
-        and "date" in words
-        and any(word in words for word in ("changes", "author", "name", "signature", *APPROVALS))
-    )
-
-
-def history(rows: Sequence[Row], header: Row, index: int, month_first: bool) -> Iterator[Reading]:
-    """The version and the date of the latest row of a revision history."""
-    words = [table_word(cell) for cell in header]
-    version_at, date_at = words.index("version"), words.index("date")
-    versions = [
-        (
-            (
-                version_key(version),
-                normalised("date", row[date_at][:_LONGEST_CELL], month_first) or "",
-            ),
-            row,
-        )
-        for row in rows[:_MOST_VERSIONS]
-        if len(row) > max(version_at, date_at)
-        and (version := normalised("version", row[version_at][:_LONGEST_CELL])) is not None
-    ]
-    if not versions:
-        return
-    _, latest = max(versions, key=lambda entry: entry[0])
-    line = Line("", index, "table")
-    for field, at in (("version", version_at), ("date", date_at)):
-        reading = reading_of(_VALUES[field], latest[at], line, header[at], month_first, "history")
-        if reading:
-            yield reading
 
 
 def _approval(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Reading]:
@@ -128,16 +81,6 @@ def _approval(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Re
         reading for row in rows for cell in row for reading in _inside(cell, index, month_first)
     ]
     yield from sorted(inside, key=lambda r: r.normalised if r.field == "date" else "", reverse=True)
-
-
-def name_and_day(value: str, month_first: bool) -> tuple[str, str]:
-    """Who approved and when, from the words of one cell: `Paule Martin, le 12/03/2024`."""
-    value = value[:_LONGEST_CELL]
-    day = first_date(value, month_first)
-    if day is None:
-        return value.split("\n")[0], ""
-    name = _LEFT_BY_DAY.sub("", value[: day.start].split("\n")[0]).strip(" ,-–")
-    return name, value[day.start : day.end]
 
 
 def last_approval(found: Sequence[Reading]) -> Iterator[Reading]:

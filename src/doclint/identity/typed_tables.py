@@ -14,7 +14,8 @@ from doclint.identity.labelled import reading_of
 from doclint.identity.labels import table_word
 from doclint.identity.lines import Line, at_either_end, lines_of
 from doclint.identity.model import Field, Reading
-from doclint.identity.tables import APPROVALS, Word, is_history, last_approval
+from doclint.identity.revisions import APPROVALS, Word, is_history
+from doclint.identity.tables import last_approval
 from doclint.identity.versions import bare_version, version_key
 
 _MOST_ROLES = 6
@@ -37,7 +38,7 @@ def typed_table_readings(document: Document, month_first: bool) -> Iterator[Read
     lines = list(_numbered(document, near))
     for position, (index, text) in enumerate(lines):
         words = header_words(text)
-        if is_history(words):
+        if is_history(words) and words[0] != "name":  # which heads a list of software
             below = _numbered(document, range(index, len(document.blocks)))
             yield from _history(below, words, month_first)
         elif not APPROVALS.intersection(words) and {"date", "name"} <= set(words):
