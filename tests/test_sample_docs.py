@@ -166,6 +166,14 @@ def test_the_three_telework_rules_are_one_family_and_the_draft_is_not_the_curren
     assert family.current is not None and family.current.endswith("teletravail_v2.docx")
 
 
+def test_the_sheet_beside_the_scan_says_what_its_picture_cannot() -> None:
+    report = reports("strict")["urbanisme/arrete_voirie_2026-118.pdf"]
+    assert report.identity.owner == "Service de la voirie"
+    assert (report.identity.version, report.identity.date) == ("1", "2026-02-09")
+    missing = {"missing-title", "missing-owner", "missing-version", "missing-date"}
+    assert not missing & {finding.rule for finding in report.findings}
+
+
 def test_there_are_documents_of_every_format() -> None:
     formats = {report.format for report in reports().values()}
     assert formats >= {"docx", "html", "markdown", "odp", "odt", "pdf", "pptx", "rtf", "text"}
