@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from doclint.corpus import similarity
 from doclint.corpus.similarity import (
     KEEP_ALL,
     MOST_HOLDERS,
@@ -104,3 +106,15 @@ def test_the_order_of_documents_changes_nothing(order: list[int]) -> None:
         for (a, b), pair in pairs(*texts).items()
     }
     assert {at: pair.jaccard for at, pair in pairs(*[texts[i] for i in order]).items()} == straight
+
+
+@pytest.mark.parametrize("part", [1, 50, 1_000])
+def test_cutting_the_work_into_parts_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    text = prose(8)
+    texts = [text, changed(text, 5), prose(9), changed(text, 12)]
+    whole = pairs(*texts)
+    monkeypatch.setattr(similarity, "_PART", part)
+    assert pairs(*texts) == whole
+    assert set(whole) == {(0, 1), (0, 3), (1, 3)}
