@@ -94,6 +94,8 @@ def test_a_review_to_come_keeps_a_document_young() -> None:
         ("Ces tarifs sont valables du 1er septembre 2023 au 31 août 2024.", 2024),
         ("These prices are valid until 31 December 2023.", 2023),
         ("Ces tarifs valent pour l'année 2025.", None),
+        ("Ces tarifs s'appliquent à compter du 1er janvier 2019.", None),
+        ("Les tarifs sont ceux de la délibération du 12 mars 2019.", None),
         ("Les chiffres de 2019 montrent une hausse.", None),
         ("La loi de 2015 fixe ces tarifs.", None),
         ("Ces données sont celles du service.", None),

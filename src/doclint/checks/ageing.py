@@ -48,6 +48,11 @@ _OWN = re.compile(
     rf"[^.\n]{{0,60}}?\b{_YEAR}(?:[^.\n]{{0,40}}\b{_YEAR})?"
 )
 """A sentence by which a document dates its own figures: `Ces tarifs valent pour l'année 2023`."""
+_OPEN = re.compile(
+    r"\b(?:a compter|a partir|depuis|fixe\w* par|deliberation|arrete du|decret|loi|from|since|"
+    r"as of|starting|until further notice)\b"
+)
+"""Prices that hold from a day on, or as long as an act does: nothing says that they are over."""
 _SUBJECTS = (
     "tarif", "prix", "montant", "barème", "chiffre", "donnée", "plafond", "price", "fee", "figure",
     "rates",
@@ -155,7 +160,7 @@ def _dated_figures(analysis: Analysis) -> Iterator[DatedFigures]:
         if "20" not in text and "19" not in text:
             continue
         title = index in cover or block.kind in ("heading", "caption")
-        if title and len(text) <= _LONGEST_HEADING and _HEADING.fullmatch(folded(text)):
+        if title and len(text) <= _LONGEST_HEADING and _is_over(_HEADING.fullmatch(folded(text))):
             yield _figures(analysis, index, text, text, sentence=False)
         for subject in _SUBJECTS:
             at = text.find(subject)
@@ -164,9 +169,16 @@ def _dated_figures(analysis: Analysis) -> Iterator[DatedFigures]:
                 if article and article[0].casefold() in _ARTICLES:
                     words = f"{article[0]} {text[at : at + _SENTENCE]}"
                     found = _OWN.match(folded(words))
-                    if found:
+                    if found and _is_over(found):
                         yield _figures(analysis, index, found.group(), words, sentence=True)
                 at = text.find(subject, at + 1)
+
+
+def _is_over(found: re.Match[str] | None) -> bool:
+    """Whether figures so dated end at all: `du 1er septembre 2023 au 31 août 2024` do."""
+    if found is None:
+        return False
+    return not _OPEN.search(found.group()) or len(_ONE_YEAR.findall(found.group())) > 1
 
 
 def _figures(
