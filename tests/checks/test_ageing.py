@@ -103,12 +103,13 @@ def test_a_review_to_come_keeps_a_document_young() -> None:
 )
 def test_a_document_dates_its_own_figures(sentence: str, year: int | None) -> None:
     findings = found("stale-document", "La piscine", sentence)
-    assert [finding.data["year"] for finding in findings] == ([year] if year else [])
+    assert [finding.data["year"] for finding in findings] == ([str(year)] if year else [])
+    assert all(f" {year}." in finding.message for finding in findings)
 
 
 def test_the_latest_prices_count() -> None:
     def of(*headings: str) -> list[int]:
-        return [f.data["year"] for f in found("stale-document", "Fiche pratique", *headings)]
+        return [int(f.data["year"]) for f in found("stale-document", "Fiche pratique", *headings)]
 
     assert of("Tarifs 2022") == [2022]
     assert of("Tarifs 2022", "Tarifs de la cantine 2023-2024") == [2024]

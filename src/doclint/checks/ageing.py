@@ -103,7 +103,7 @@ def stale_document(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     last = max(own, key=lambda found: found.year, default=None)
     grace = rule.params["figures_months"]
     if last and _is_past(str(last.year), grace, analysis.today):
-        yield rule.finding(last.location, last.words, kind="figures", year=last.year)
+        yield rule.finding(last.location, last.words, kind="figures", year=str(last.year))
         return
     review = _explicit(analysis, "review_by")
     if review and not _is_past(review.normalised, 0, analysis.today):
