@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from doclint.engine.discovery import discover, show
+from doclint.engine.discovery import discover, look, show
 from doclint.settings import Settings, SettingsError
 
 
@@ -52,6 +52,16 @@ def test_hidden_files_and_locks_are_left_out_of_folders_but_not_when_named() -> 
     make(".git/x.md", ".hidden.md", "~$lock.docx", "a.md", "doclint.toml")
     assert shown(".") == ["a.md"]
     assert shown("~$lock.docx", ".hidden.md") == [".hidden.md", "~$lock.docx"]
+
+
+def test_sheets_beside_documents_are_no_documents_but_a_hidden_file_is_no_sheet() -> None:
+    make("a.md", "a.md.doclint.toml", "lost.md.doclint.toml", ".doclint.toml", "x/.doclint.toml")
+    assert shown(".") == ["a.md"]
+    found = look([Path()], Settings())
+    assert found.sidecars
+    assert found.lost_sidecars == ("lost.md.doclint.toml",)
+    assert not look([Path("x")], Settings()).sidecars
+    assert shown(".doclint.toml") == [".doclint.toml"]
 
 
 def test_exclusions_are_written_as_in_gitignore() -> None:

@@ -40,6 +40,8 @@ class Found:
     """What the paths hold."""
 
     candidates: tuple[Candidate, ...]
+    sidecars: bool
+    """True when a sheet stands beside one of them at least (see sidecar.py)."""
     lost_sidecars: tuple[str, ...]
     """Sheets that speak of a document which is not there, as the user would type them."""
 
@@ -66,26 +68,31 @@ def look(paths: Iterable[Path], settings: Settings, aside: Iterable[Path] = ()) 
     left = {_absolute(file) for file in (policy.register, policy.owners, *aside) if file}
     found: dict[str, Candidate] = {}
     lost: set[str] = set()
+    sidecars = False
     for path in paths:
         if not os.path.lexists(path):
             raise SettingsError(_missing(path))
         named = [Candidate(path, show(path))]
         for candidate in _walk(path, spec, base) if path.is_dir() else named:
-            if candidate.path.name.endswith(SIDECAR):
+            if _is_sheet(candidate.path.name):
                 document = document_of(candidate.path)
                 if not os.path.lexists(document):
                     lost.add(candidate.shown)
                     continue
+                sidecars = True
                 if candidate.path != path:
                     continue
                 candidate = Candidate(document, show(document))
-            elif candidate.path != path and _absolute(candidate.path) in left:
+            elif candidate.path == path:
+                sidecars = sidecars or sidecar_of(path).exists()
+            elif left and _absolute(candidate.path) in left:
                 continue
             shown = candidate.shown
             while shown in found and not _same(found[shown].path, candidate.path):
                 shown += "'"  # two names that differ only in bytes that cannot be shown
             found.setdefault(shown, replace(candidate, shown=shown))
-    return Found(tuple(found[shown] for shown in sorted(found)), tuple(sorted(lost)))
+    candidates = tuple(found[shown] for shown in sorted(found))
+    return Found(candidates, sidecars, tuple(sorted(lost)))
 
 
 def sidecar_of(document: Path) -> Path:
@@ -96,6 +103,10 @@ def sidecar_of(document: Path) -> Path:
 def document_of(sidecar: Path) -> Path:
     """The document that a sheet speaks of."""
     return sidecar.with_name(sidecar.name.removesuffix(SIDECAR))
+
+
+def _is_sheet(name: str) -> bool:
+    return name.endswith(SIDECAR) and name != SIDECAR
 
 
 def _same(first: Path, second: Path) -> bool:
@@ -161,7 +172,9 @@ def _walk(folder: Path, spec: object, base: Path) -> Iterator[Candidate]:
             full = path.relative_to(origin).as_posix()
             is_folder = entry.is_dir(follow_symlinks=False)
             slash = "/" if is_folder else ""
-            if spec.match_file(name + slash) or spec.match_file(full + slash):
+            # A sheet goes with its document, whatever is left out.
+            sheet = not is_folder and _is_sheet(entry.name)
+            if not sheet and (spec.match_file(name + slash) or spec.match_file(full + slash)):
                 continue
             if is_folder:
                 waiting.append(path)

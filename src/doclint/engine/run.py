@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doclint.engine.discovery import Candidate, Found, look, sidecar_of
+from doclint.engine.discovery import Candidate, Found, look
 from doclint.engine.plan import Plan, make_plan
 from doclint.engine.pool import Answer, Known, check_in_workers, default_workers, unanswered
 from doclint.settings import Settings, SettingsError
@@ -115,8 +115,7 @@ def _declared(
     ]
     candidates: Sequence[Candidate] = found.candidates
     faults: tuple[SettingsError, ...] = ()
-    sheets = any(sidecar_of(candidate.path).exists() for candidate in candidates)
-    if sheets or plan.settings.identity.register is not None:
+    if found.sidecars or plan.settings.identity.register is not None:
         # Imported only where something is declared: one document alone is answered sooner.
         from doclint.engine.declared import with_declared
 
