@@ -128,6 +128,12 @@ class TestWhichDocumentsAreCompared:
         (found,) = conflicts(one, other)
         assert [statement.value for statement in found.statements] == ["12 h", "13 h"]
 
+    def test_not_two_things_that_one_of_the_documents_knows(self) -> None:
+        one, other = "Le loyer du garage est de 45 € ici.", "Le loyer du jardin est de 25 € ici."
+        assert len(conflicts(sheet("a.docx", one), sheet("b.docx", other))) == 1
+        both = sheet("b.docx", other, "Le garage est loué avec le logement.")
+        assert conflicts(sheet("a.docx", one), both) == ()
+
     def test_a_sentence_that_two_versions_agree_on_is_compared_with_a_third(self) -> None:
         text, line = prose(1), "Pour {} agent, le délai est de {} après la demande écrite."
         said = (("tout", "dix jours"), ("tout", "dix jours"), ("chaque", "15 jours"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doclint.corpus.facts import Stated, read_sentence
-from doclint.corpus.likeness import ALIKE, comparable, likeness, name_others
+from doclint.corpus.likeness import ALIKE, comparable, likeness, name_others, swapped
 
 
 def stated(text: str) -> Stated:
@@ -45,6 +45,31 @@ def test_another_wording_of_the_same(other: str) -> None:
 )
 def test_another_case_is_another_thing(other: str) -> None:
     assert not alike(SENTENCE, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le tarif réduit est de 3 € par séance", "Le tarif plein est de 5 € par séance"),
+        (
+            "L'abonnement annuel au service est de 40 €",
+            "L'abonnement mensuel au service est de 5 €",
+        ),
+        ("Le congé de maternité dure 16 semaines", "Le congé de paternité dure 4 semaines"),
+        ("Une famille de deux enfants paie 3 € ici", "Une famille de trois enfants paie 2 € ici"),
+        ("Le groupe A se réunit à 14 h ici", "Le groupe B se réunit à 16 h ici"),
+        ("Le loyer du logement A12 est de 450 €", "Le loyer du logement B07 est de 520 €"),
+        ("La piscine ferme à 19 h tout l'été", "La piscine ferme à 18 h tout l'hiver"),
+    ],
+)
+def test_one_of_several_things_of_a_kind(one: str, other: str) -> None:
+    assert likeness(stated(one).mask.split(), stated(other).mask.split()) == 0
+
+
+def test_the_words_that_open_a_sentence_and_give_way() -> None:
+    one = stated("Le loyer du garage est de 45 € par mois").mask.split()
+    other = stated("Le loyer du jardin est de 25 € par mois").mask.split()
+    assert swapped(one, other) == (["garage"], ["jardin"])
 
 
 def test_a_sentence_that_goes_on_with_a_value_of_its_own() -> None:

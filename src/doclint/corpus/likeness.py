@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from doclint.corpus.facts import Stated
@@ -33,7 +34,14 @@ _CHANGES_MEANING = re.compile(
       |titulaire|contractuel|stagiaire|apprenti|benevole|association|entreprise|particulier|resident
       |professionnel|habitant|exterieur|interne|externe|maternelle|elementaire|primaire|creche|ecole
       |college|lycee|locataire|proprietaire|adult|student|pupil|employee|visitor|member)s?
-    | child(?:ren)?|w[oe]m[ae]n
+    | child(?:ren)?|w[oe]m[ae]n|maternite|paternite
+    # which
+    | pleine?|reduite?|mi|simple|double|triple|(?:mensu|annu|trimestri|parti|individu)el(?:le)?
+    | hebdomadaire|quotidien(?:ne)?|gracieux|contentieux|collecti(?:f|ve)
+    | publi(?:c|que)|privee?|petite?|grande?|single|monthly|yearly|annual|weekly|daily|full|half
+    | private|public
+    | deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|seven|eight|nine|ten
+    | (?=[a-z]*\d)[a-z0-9]+
     )\b""",
     re.VERBOSE,
 )
@@ -42,12 +50,20 @@ _NARROWS = re.compile(
     r"(?:pour|si|lorsqu\w*|quand|chez|en cas|a partir|aux?|par|des|selon|for|if|when|per|from)\b"
 )
 """What begins an addition that says in which case the value holds."""
+_ELIDED = frozenset("dlnsmtjy")
+"""Letters that are words before a vowel: `l'eau`, `d'eau`."""
+_SUBJECT = 6
+"""Words that open a sentence and say what it speaks of."""
 _NAME = re.compile(r"(?<=[\w,;:)] )[A-ZÀ-ÖØ-Þ](?=\w*[a-zà-öø-ÿ])[\w'-]+")
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     """Dice index of the pairs of neighbouring words, 0 when a word changes the meaning."""
-    if _CHANGES_MEANING.search(" ".join(set(one) ^ set(other))) or _narrowed(one, other):
+    if (
+        _CHANGES_MEANING.search(" ".join(set(one) ^ set(other)))
+        or _narrowed(one, other)
+        or _other_letter(one, other)
+    ):
         return 0.0
     pairs = [Counter(zip(["", *words], [*words, ""], strict=True)) for words in (one, other)]
     return 2 * (pairs[0] & pairs[1]).total() / (len(one) + len(other) + 2)
@@ -70,6 +86,37 @@ def comparable(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
             return None
         one, other = (replace(stated, values=stated.values[:count]) for stated in (one, other))
     return one, other
+
+
+def swapped(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words that open one sentence and give way to others: `reduit`, `plein` of two prices."""
+    mine: list[str] = []
+    its: list[str] = []
+    for start, left, begins, right in _replaced(one, other):
+        if min(start, begins) < _SUBJECT:
+            mine += left
+            its += right
+    return mine, its
+
+
+def _other_letter(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True for the group A and the group B, the zone C and the zone D."""
+    return any(
+        len(left) == len(right) == 1
+        and len(left[0]) == len(right[0]) == 1
+        and not _ELIDED.issuperset((*left, *right))
+        for _, left, _, right in _replaced(one, other)
+    )
+
+
+def _replaced(
+    one: Sequence[str], other: Sequence[str]
+) -> Iterator[tuple[int, Sequence[str], int, Sequence[str]]]:
+    """The words that give way to others, and where they begin on each side."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    for operation, start, end, begins, ends in matcher.get_opcodes():
+        if operation == "replace":
+            yield start, one[start:end], begins, other[begins:ends]
 
 
 def name_others(one: Sequence[str], said: str, other: Sequence[str], its: str) -> bool:

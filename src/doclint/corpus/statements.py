@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from doclint.corpus.claims import Claim, unpack_claims
-from doclint.corpus.digest import Digest
+from doclint.corpus.digest import Digest, key_word
 from doclint.corpus.facts import Value
-from doclint.corpus.likeness import ALIKE, comparable, likeness, name_others
+from doclint.corpus.likeness import ALIKE, comparable, likeness, name_others, swapped
+from doclint.corpus.subjects import grammar_words
 from doclint.findings import Confidence, Conflict, Statement
 from doclint.identity.wording import folded
 from doclint.ruleset.masking import masked
@@ -77,7 +78,7 @@ def conflicts_between(documents: Sequence[Digest], same_heading: bool) -> Iterat
             yield conflict
         elif not group[0].claim.row and words_of(group[0].claim) >= FEWEST_WORDS:
             agreed.append(group[0])
-    for pair in _alike(agreed, same_heading):
+    for pair in _alike(documents, agreed, same_heading):
         conflict = conflict_of(documents, pair, "medium")
         if conflict:
             yield conflict
@@ -106,7 +107,9 @@ def _same_statements(said: Sequence[Said], same_heading: bool) -> Iterator[list[
             yield group
 
 
-def _alike(said: Sequence[Said], same_heading: bool) -> Iterator[list[Said]]:
+def _alike(
+    documents: Sequence[Digest], said: Sequence[Said], same_heading: bool
+) -> Iterator[list[Said]]:
     """Pairs of claims of two documents whose masks are nearly the same, the best pair first.
 
     Rows of tables are never among them: one word may name another thing.
@@ -117,10 +120,13 @@ def _alike(said: Sequence[Said], same_heading: bool) -> Iterator[list[Said]]:
             continue
         left, right = said[one].claim.stated, said[other].claim.stated
         if compared := comparable(left, right):
-            words = left.mask.split(), right.mask.split()
-            alike = likeness(*words)
+            words, its = left.mask.split(), right.mask.split()
+            alike = likeness(words, its)
             written = said[one].claim.evidence, said[other].claim.evidence
-            if alike >= ALIKE and not name_others(words[0], written[0], words[1], written[1]):
+            if alike < ALIKE or name_others(words, written[0], its, written[1]):
+                continue
+            compared_in = documents[said[one].document], documents[said[other].document]
+            if not _speak_of_both(compared_in, *swapped(words, its)):
                 pairs.append((-alike, one, other, compared))
     taken: set[int] = set()
     for _, one, other, compared in sorted(pairs, key=lambda pair: pair[:3]):
@@ -130,6 +136,24 @@ def _alike(said: Sequence[Said], same_heading: bool) -> Iterator[list[Said]]:
                 replace(said[index], claim=replace(said[index].claim, stated=stated))
                 for index, stated in zip((one, other), compared, strict=True)
             ]
+
+
+def _speak_of_both(
+    documents: tuple[Digest, Digest], mine: Sequence[str], its: Sequence[str]
+) -> bool:
+    """True when a document says a word that only the other one's sentence opens with.
+
+    Its own sentence is then about another thing, that both know: the reduced price, the full one.
+    """
+    one, other = documents
+    return any(other.count(key_word(word)) for word in _telling(mine, its)) or any(
+        one.count(key_word(word)) for word in _telling(its, mine)
+    )
+
+
+def _telling(words: Sequence[str], others: Sequence[str]) -> set[str]:
+    """The words that are about something, without those that both sentences say."""
+    return {word for word in {*words} - {*others} if key_word(word)} - grammar_words()
 
 
 def _same_place(one: Said, other: Said) -> bool:

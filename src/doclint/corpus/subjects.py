@@ -95,7 +95,7 @@ def same_title(first: Digest, second: Digest) -> bool:
 
 def title_says_something(title: str) -> bool:
     """True when a title, in lower case without accents, has two words that carry meaning."""
-    words = {word for word in _TITLE_WORD.findall(title) if word not in _grammar()}
+    words = {word for word in _TITLE_WORD.findall(title) if word not in grammar_words()}
     return len(words) > 1
 
 
@@ -115,7 +115,7 @@ def title_words(digest: Digest) -> list[str]:
         key_word(word)
         for word in _WORD.findall(digest.label)
         if digest.count(key_word(word)) >= ABOUT * digest.words
-        and word not in _grammar()
+        and word not in grammar_words()
         and not _SAYS_NOTHING.fullmatch(word)
     ]
 
@@ -156,6 +156,7 @@ def _numbers(label: str) -> list[str]:
 
 
 @cache
-def _grammar() -> frozenset[str]:
+def grammar_words() -> frozenset[str]:
+    """The words that say nothing by themselves, in both languages, without accents."""
     words = words_of("function-words-fr") | words_of("function-words-en")
     return frozenset(folded(word) for word in words)
