@@ -343,3 +343,14 @@ def test_a_cell_that_doclint_wrote_declares_nothing() -> None:
     )
     identity = only(run(with_register(text))).identity
     assert (identity.owner, identity.version, identity.date) == ("Accueil", None, None)
+
+
+def test_a_document_that_cannot_be_read_is_known_by_what_is_declared(tmp_path: Path) -> None:
+    """Its service is told whom to ask for the password."""
+    Path("docs/plan.docx").write_bytes(b"PK\x03\x04 rien")
+    write("plan.docx.doclint.toml", 'owner = "Service des bâtiments"\n')
+    cache = Cache(tmp_path / "cache")
+    for _ in range(2):
+        assert only(run(cache=cache)).identity.owner == "Service des bâtiments"
+    Path("docs/plan.docx.doclint.toml").unlink()
+    assert only(run(cache=cache)).identity.owner is None

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from doclint.engine.discovery import Candidate
+from doclint.engine.renaming import stated_values, without_personal_data
 from doclint.engine.sidecar import read_sidecar
 from doclint.identity import Reading
+from doclint.identity.choose import choose
 from doclint.identity.model import FIELD_NAMES
 from doclint.readers import hash_file
 from doclint.readers.errors import ReadError
@@ -21,6 +24,9 @@ from doclint.register.table import load_table
 from doclint.ruleset.errors import filled
 from doclint.settings import Settings, SettingsError
 from doclint.text import Text, shortened
+
+if TYPE_CHECKING:
+    from doclint.engine.checked import Checked
 
 _SAID = 5
 """Cells named one by one."""
@@ -63,6 +69,13 @@ def with_declared(candidates: Sequence[Candidate], settings: Settings, limits: L
         declared.append(replace(candidate, declared=readings) if readings else candidate)
     notices = tuple(_notices(register, misread)) if register else ()
     return Declared(tuple(declared), tuple(faults), notices)
+
+
+def as_declared(checked: Checked, candidate: Candidate) -> Checked:
+    """A document that could not be read is known by what people declare of it."""
+    readings = choose(candidate.declared)
+    identity = without_personal_data(readings.chosen)
+    return replace(checked, identity=identity, stated=stated_values(readings))
 
 
 def _rows(

@@ -97,6 +97,10 @@ def check_each(
             found = unpack(answer.packed, candidate.shown)
             if cache is not None and answer.new:
                 cache.put(found, candidate, plan, answer.packed)
+            if found.digest is None and candidate.declared:
+                from doclint.engine.declared import as_declared
+
+                found = as_declared(found, candidate)
             checked[candidate.shown] = replace(found, kept=b"")  # of no more use, and large
             if progress:
                 progress(len(checked), len(candidates), candidate.shown)
