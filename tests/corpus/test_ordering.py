@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -56,6 +57,22 @@ class TestOneEvidence:
         assert found.because == (
             "son numéro de version est le plus élevé (10.0, début du document)"
         )
+
+    def test_the_day_of_an_export_is_not_compared_with_that_of_its_source(self) -> None:
+        word, pdf = (
+            version("a.docx", modified="2023-04-01"),
+            version("b.docx", modified="2024-05-02"),
+        )
+        assert current(word, pdf) == "b.docx"
+        assert current(word, replace(pdf, path="b.pdf", format="pdf")) is None
+
+    def test_a_copy_that_was_saved_again_does_not_make_its_text_newer(self) -> None:
+        old, new = (
+            version("a.docx", modified="2023-04-01"),
+            version("b.docx", modified="2024-05-02"),
+        )
+        saved_again = version("a.docx", modified="2025-01-01")
+        assert current(replace(saved_again, path="0.docx"), old, new) == "b.docx"
 
     def test_dates_written_in_the_documents(self) -> None:
         found = family(

@@ -29,6 +29,8 @@ class Evidence:
     """All that tells the age of one text; None where nothing does."""
 
     path: str
+    formats: frozenset[str]
+    """Those in which it is held."""
     replacements: tuple[Replacement, ...]
     dead: bool
     """Repealed, or put away with the archives."""
@@ -42,7 +44,8 @@ class Evidence:
     """In the file name."""
     modified: Stated | None
     created: Stated | None
-    """In the file's properties, where software writes them."""
+    """In the file's properties, where software writes them; of several files of one text the
+    earliest, as the text was there by then."""
     latest: Stated | None
     """The latest day or year that the text speaks of."""
 
@@ -51,14 +54,22 @@ def evidence_of(documents: Sequence[Digest]) -> Evidence:
     """The evidence of one text, from all the documents that hold it (copies, formats)."""
 
     def best(
-        key: Callable[[str], Key], fields: Sequence[Field], places: Container[Place], name: str = ""
+        key: Callable[[str], Key], fields: Sequence[Field], places: Container[Place]
     ) -> Stated | None:
         for field in fields:
             for document in documents:
-                found = document.stated(field, places, name)
+                found = document.stated(field, places)
                 if found and key(found.normalised):
                     return Stated(key(found.normalised), found.normalised, found.place)
         return None
+
+    def saved(name: str) -> Stated | None:
+        found = [
+            Stated(date_key(stamp.normalised), stamp.normalised, stamp.place)
+            for document in documents
+            if (stamp := document.stated("modified", {"property"}, name))
+        ]
+        return min(found, key=lambda stated: stated.key, default=None)
 
     status = next((found.normalised for d in documents if (found := d.stated("status"))), None)
     latest = max((document.latest or "" for document in documents), default="")
@@ -66,6 +77,7 @@ def evidence_of(documents: Sequence[Digest]) -> Evidence:
     put_away = all(is_put_away(document.name) for document in documents)
     return Evidence(
         path=documents[0].path,
+        formats=frozenset(document.format for document in documents),
         replacements=tuple(said for document in documents for said in document.replacements),
         dead=repealed or put_away,
         put_away=put_away and not repealed,
@@ -73,8 +85,8 @@ def evidence_of(documents: Sequence[Digest]) -> Evidence:
         version=best(version_key, ["version"], PLACES),
         date=best(date_key, ["date", "modified"], WRITTEN),
         file_date=best(date_key, ["date", "modified"], {"file-name"}),
-        modified=best(date_key, ["modified"], {"property"}, "modified"),
-        created=best(date_key, ["modified"], {"property"}, "created"),
+        modified=saved("modified"),
+        created=saved("created"),
         latest=Stated(date_key(latest), latest, "body") if latest else None,
     )
 

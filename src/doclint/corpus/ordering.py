@@ -5,7 +5,8 @@
 3. version numbers;
 4. dates written in the documents;
 5. a document says that it replaces what came before, without naming it;
-6. dates in file names, then in file properties (modified, created);
+6. dates in file names, then in file properties (modified, created) of files of one format: the day
+   on which a PDF was made says nothing of the age of its text;
 7. the latest day or year that the texts speak of (always right on 46 pairs of real versions
    out of 200; it says nothing of the others).
 
@@ -176,6 +177,16 @@ def _latest_date(name: str, text: Text) -> Callable[[Sequence[Evidence]], Verdic
     return decide
 
 
+def _latest_saved(name: str) -> Callable[[Sequence[Evidence]], Verdict]:
+    decide = _latest_date(name, _DATE)
+
+    def decide_in_one_format(texts: Sequence[Evidence]) -> Verdict:
+        common = frozenset.intersection(*(text.formats for text in texts))
+        return decide(texts) if common else None
+
+    return decide_in_one_format
+
+
 def _latest(
     found: Sequence[Stated | None], text: Text, before: Callable[[Key, Key], bool]
 ) -> Verdict:
@@ -195,8 +206,8 @@ _EVIDENCE: tuple[Callable[[Sequence[Evidence]], Verdict], ...] = (
     _latest_date("date", _DATE),
     _unnamed,
     _latest_date("file_date", _DATE),
-    _latest_date("modified", _DATE),
-    _latest_date("created", _DATE),
+    _latest_saved("modified"),
+    _latest_saved("created"),
     _latest_date("latest", _LATEST),
 )
 
