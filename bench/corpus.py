@@ -33,7 +33,7 @@ from bench.measure import MEGABYTE, UNIT
 from doclint.analysis import Analysis
 from doclint.corpus import CorpusAnalysis, make_digest
 from doclint.document import Block, Document
-from doclint.engine.document import Checked
+from doclint.engine.checked import Checked
 from doclint.engine.packing import pack, unpack
 from doclint.engine.plan import Plan, make_plan
 from doclint.engine.report import report

@@ -5,14 +5,17 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from doclint.analysis import Analysis
 from doclint.corpus.facts import Stated, promising, read_sentence
 from doclint.findings import Location
 from doclint.ruleset.masking import masked
 from doclint.ruleset.model import quotation
+
+if TYPE_CHECKING:
+    from doclint.analysis import Analysis
 
 MOST = 400
 """Claims kept of one document: 100 pages of regulations state fewer."""

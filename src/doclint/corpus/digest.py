@@ -17,9 +17,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import PurePosixPath
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from doclint.analysis import Analysis
 from doclint.corpus.claims import pack_claims
 from doclint.corpus.replacements import Replacement, find_replacements
 from doclint.corpus.similarity import Sketch, sketch
@@ -28,6 +27,9 @@ from doclint.identity import Field, IdentityReadings, Place, Reading
 from doclint.identity.citing import cited
 from doclint.identity.dates import find_dates
 from doclint.identity.wording import folded, folded_words
+
+if TYPE_CHECKING:
+    from doclint.analysis import Analysis
 
 DIGEST_FORMAT = 1
 """Changes with what a digest holds, or how it is worked out: two formats are never compared."""

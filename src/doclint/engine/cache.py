@@ -41,7 +41,7 @@ from doclint.readers.errors import ReadError
 from doclint.text import Text
 
 if TYPE_CHECKING:
-    from doclint.engine.document import Checked
+    from doclint.engine.checked import Checked
 
 _CHECKSUM = hashlib.sha256().digest_size
 _OURS = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}(?:\.tmp\w*)?")

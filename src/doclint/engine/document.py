@@ -2,56 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from doclint.analysis import Analysis
 from doclint.checks import check_for
 from doclint.checks.integrity.reading import from_read_error
-from doclint.corpus import Digest, make_digest
+from doclint.corpus import make_digest
+from doclint.engine.checked import Checked
 from doclint.engine.discovery import Candidate
 from doclint.engine.plan import Plan, ignored_rules
 from doclint.engine.renaming import (
-    Packed,
     keep,
     renamed,
     stated_values,
     without_personal_data,
 )
-from doclint.findings import Finding, Identity, Metrics
-from doclint.identity import Field
+from doclint.findings import Finding
 from doclint.readers import read
 from doclint.readers.errors import ReadError
 from doclint.ruleset.model import ActiveRule
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What one document gave, before the corpus rules, the score and the gate."""
-
-    path: str
-    findings: tuple[Finding, ...]
-    """In the order of the rules."""
-    sha256: str | None = None
-    format: str | None = None
-    bytes: int | None = None
-    language: str | None = None
-    identity: Identity = field(default_factory=Identity)
-    stated: Mapping[Field, str] = field(default_factory=dict)
-    """What the document states of itself, field by field, whatever a register says."""
-    metrics: Metrics = field(default_factory=Metrics)
-    digest: Digest | None = None
-    """None when the document could not be read."""
-    unread: bool = False
-    """A document of a supported format that could not be read: the run is incomplete."""
-    crashes: tuple[str, ...] = ()
-    """Checks that failed by a fault of their own, one sentence each."""
-    day: str | None = None
-    """The day of the run (ISO 8601), where a rule asked for it."""
-    kept: Packed = b""
-    """What another name needs, packed (see renaming.py)."""
 
 
 def check_document(candidate: Candidate, plan: Plan) -> Checked:
@@ -143,28 +113,3 @@ def ended(candidate: Candidate, error: ReadError, plan: Plan) -> Checked:
 def _applicable(plan: Plan, path: str) -> Iterator[ActiveRule]:
     ignored = ignored_rules(plan, path)
     return (rule for rule in plan.rules if rule.name not in ignored)
-
-
-def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings in reading order; equal fingerprints of one document are told apart by rank."""
-    ordered = sorted(
-        findings,
-        key=lambda f: (
-            f.location.page or 0,
-            f.location.block if f.location.block is not None else -1,
-            f.location.start or 0,
-            f.code,
-            f.fingerprint,
-            f.message,
-        ),
-    )
-    seen: Counter[str] = Counter()
-    result = []
-    for finding in ordered:
-        rank = seen[finding.fingerprint]
-        seen[finding.fingerprint] += 1
-        if rank:
-            mixed = hashlib.sha256(f"{finding.fingerprint}#{rank}".encode()).hexdigest()[:16]
-            finding = replace(finding, fingerprint=mixed)
-        result.append(finding)
-    return tuple(result)

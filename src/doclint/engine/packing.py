@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import msgspec
 
-from doclint.engine.document import Checked
+from doclint.engine.checked import Checked
 
 _DECODER = msgspec.msgpack.Decoder(Checked)
 

@@ -17,6 +17,7 @@ from doclint.analysis import Analysis
 from doclint.checks import check_for
 from doclint.corpus import Digest, named
 from doclint.document import Document, Property
+from doclint.engine.checked import Packed
 from doclint.findings import Finding, Identity, Location
 from doclint.identity import Field, IdentityReadings, Reading, Stated
 from doclint.identity.choose import said, winner
@@ -25,8 +26,6 @@ from doclint.ruleset.model import ActiveRule
 
 MOST_KEPT = 64 * 1024
 """Bytes: a document that states more of itself is read again under another name."""
-Packed = bytes
-"""A `Kept`, or nothing."""
 _T = TypeVar("_T")
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from doclint.corpus import CorpusAnalysis, unnamed
 from doclint.corpus import checks as corpus_checks
+from doclint.engine.checked import Checked
 from doclint.engine.decisions import stale_decisions
-from doclint.engine.document import Checked, numbered
 from doclint.engine.gate import judge
 from doclint.engine.plan import Plan, ignored_rules
 from doclint.findings import DECISIONS, SCHEMA, Corpus, CorpusReport, DocumentReport, Finding
@@ -59,7 +61,7 @@ def report(
 
 
 def _document_report(document: Checked, more: Iterable[Finding]) -> DocumentReport:
-    findings = numbered([*document.findings, *more])
+    findings = _numbered([*document.findings, *more])
     result = score(findings, read=document.digest is not None)
     return DocumentReport(
         path=document.path,
@@ -75,3 +77,28 @@ def _document_report(document: Checked, more: Iterable[Finding]) -> DocumentRepo
         dimensions=result.dimensions,
         findings=findings,
     )
+
+
+def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in reading order; equal fingerprints of one document are told apart by rank."""
+    ordered = sorted(
+        findings,
+        key=lambda f: (
+            f.location.page or 0,
+            f.location.block if f.location.block is not None else -1,
+            f.location.start or 0,
+            f.code,
+            f.fingerprint,
+            f.message,
+        ),
+    )
+    seen: Counter[str] = Counter()
+    result = []
+    for finding in ordered:
+        rank = seen[finding.fingerprint]
+        seen[finding.fingerprint] += 1
+        if rank:
+            mixed = hashlib.sha256(f"{finding.fingerprint}#{rank}".encode()).hexdigest()[:16]
+            finding = replace(finding, fingerprint=mixed)
+        result.append(finding)
+    return tuple(result)

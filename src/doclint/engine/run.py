@@ -16,7 +16,7 @@ from doclint.text import Text, escaped
 
 if TYPE_CHECKING:
     from doclint.engine.cache import Cache
-    from doclint.engine.document import Checked
+    from doclint.engine.checked import Checked
     from doclint.engine.process import Worker
     from doclint.findings import CorpusReport
 

@@ -20,7 +20,7 @@ from typing import BinaryIO
 import msgspec
 
 from doclint.corpus import DIGEST_FORMAT
-from doclint.engine.document import Checked
+from doclint.engine.checked import Checked
 from doclint.engine.limits import RunLimits
 from doclint.engine.messages import framed, receive
 from doclint.engine.packing import pack, unpack
