@@ -246,3 +246,24 @@ def test_code_says_nothing_of_the_document(at_the_end: bool) -> None:
     text = [block("La piscine ouvre à neuf heures. " * 12)] * 8
     found = identity(*text, code) if at_the_end else identity("Accueil", code, *text)
     assert found.of("audience") == found.of("version") == ()
+
+
+def test_labels_of_one_line_whose_tabs_are_lost() -> None:
+    header = block("PRO-01 Indice : C Date : 12/03/2024", "page-header")
+    chosen = identity("Procédure d'achat", header).chosen
+    assert (chosen.version, chosen.date) == ("C", "2024-03-12")
+    found = identity("Réf : PRO-01 Version : 2 Date : 12/03/2024")
+    assert (found.chosen.version, found.chosen.date) == ("2", "2024-03-12")
+    assert values(found, "reference") == [("cover", "pro-01")]
+
+
+def test_a_label_inside_a_longer_one_cuts_nothing() -> None:
+    found = identity("Date de mise à jour : 12/03/2024", "Responsable de la Version : 3 rue Haute")
+    assert found.of("version") == ()
+    assert found.chosen.date == "2024-03-12"
+
+
+def test_an_approval_behind_a_version() -> None:
+    found = identity("Achats", block("PRO-03 v1.2 – Validé le 12/03/2024", "page-footer"))
+    assert (found.chosen.version, found.chosen.status) == ("1.2", "validated")
+    assert values(found, "approved") == [("footer", "2024-03-12")]

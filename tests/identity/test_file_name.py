@@ -21,6 +21,7 @@ def read(name: str, saved: str = "") -> dict[str, str]:
         ("standard_v2021-10_rev2025-03_modif.pdf", "2021-10 rev. 2025-03"),
         ("procedure-indice B.pdf", "B"),
         ("RGAA-v4.1.odt", "4.1"),
+        ("2024_03_12 Charte ind B.pdf", "B"),
     ],
 )
 def test_versions(name: str, version: str) -> None:
@@ -38,6 +39,7 @@ def test_versions(name: str, version: str) -> None:
         ("tarifs mars 2024.docx", "2024-03"),
         ("CR_reunion_12_mars_2024.docx", "2024-03-12"),
         ("CR du 12-03-2024.docx", "2024-03-12"),
+        ("2024_03_12 Charte ind B.pdf", "2024-03-12"),
     ],
 )
 def test_dates(name: str, date: str) -> None:

@@ -105,3 +105,52 @@ def test_a_day_of_effect_beside_a_version_is_no_day_of_issue() -> None:
     assert values(found, "effective") == [("cover", "2025-06-25")]
     dated = identity("Règlement", "Prise d'effet le 25 juin 2025 / Version 2", "3 mars 2025")
     assert dated.chosen.date == "2025-03-03"
+
+
+@pytest.mark.parametrize(
+    ("opening", "iso"),
+    [
+        ("L'an deux mille vingt-quatre, le douze mars à dix-neuf heures", "2024-03-12"),
+        ("L’an deux mil vingt et un et le premier juin", "2021-06-01"),
+        ("L'an deux mille dix-neuf, lundi vingt-trois septembre", "2019-09-23"),
+        ("L'an deux mille vingt-six, le 3 février", "2026-02-03"),
+        ("L'an deux mille vingt-quatre, le trente et un février", None),
+        ("L'an deux mille vingt-quatre, le conseil municipal", None),
+    ],
+)
+def test_the_date_in_words_that_opens_an_act(opening: str, iso: str | None) -> None:
+    text = f"{opening}, le conseil municipal s'est réuni. {LONG}"
+    assert identity("Extrait du registre des délibérations", text).chosen.date == iso
+
+
+def test_an_update_is_believed_more_than_a_publication() -> None:
+    line = "Publié le 3 mai 2024 - Mis à jour le 12 juin 2024"
+    assert identity("Horaires", line).chosen.date == "2024-06-12"
+    assert identity("Horaires", "Publication : mai 2024").chosen.date == "2024-05"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "La piscine ferme le 3 juin 2024.",
+        "Le règlement est entré en application le 25 mai 2018",
+        "Données du standard - 2008",
+    ],
+)
+def test_a_sentence_is_about_something_else(line: str) -> None:
+    assert identity("Horaires", line).chosen.date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("T4 2021", "2021"),
+        ("2e trimestre 2024", "2024"),
+        ("Année scolaire 2023-2024", "2023"),
+        ("N° 54 | Printemps 2024", "2024"),
+        ("2024", "2024"),
+        ("Proposition de sujet - 2023-2024", None),
+    ],
+)
+def test_a_quarter_a_season_or_a_year_alone_dates_by_its_year(line: str, iso: str | None) -> None:
+    assert identity("La lettre", line).chosen.date == iso

@@ -162,3 +162,31 @@ def test_an_approval_on_one_line() -> None:
     found = identity("Approbation : M. Martin, le 3 juin 2024")
     assert [reading.value for reading in found.of("approver")] == ["M. Martin"]
     assert values(found, "approved") == [("cover", "2024-06-03")]
+
+
+def test_the_status_of_the_latest_version() -> None:
+    rows = (("1.0", "12/03/2023", "RH", "Validé"), ("1.1", "12/03/2024", "RH", "Projet"))
+    chosen = identity(table(("Version", "Date", "Auteur", "Statut"), *rows)).chosen
+    assert (chosen.version, chosen.status) == ("1.1", "draft")
+
+
+def test_labels_inside_the_cells_of_an_approval() -> None:
+    found = identity(
+        table(
+            ("Rédaction", "Vérification", "Approbation"),
+            ("Nom : C. Martin", "Nom : P. Durand", "Nom : A. Petit"),
+            ("Date : 12/01/2024", "Date : 01/02/2024", "Date : 15/03/2024"),
+            ("Visa :", "Visa :", "Visa :"),
+        )
+    )
+    assert [reading.value for reading in found.of("approver")] == ["A. Petit"]
+    assert values(found, "author") == [("table", "c. martin")]
+    assert values(found, "approved") == [("table", "2024-03-15")]
+    assert found.chosen.status == "validated"
+
+
+def test_the_day_below_the_approver_in_one_cell() -> None:
+    cells = ("Rédigé par :\nC. Martin\nLe 12/01/2024", "Validé par :\nA. Petit\nLe 15/03/2024")
+    found = identity(table(cells, ("Service", "Achats")))
+    assert [reading.value for reading in found.of("approver")] == ["A. Petit"]
+    assert values(found, "approved") == [("table", "2024-03-15")]

@@ -28,6 +28,8 @@ from doclint.identity.versions import bare_version, find_version, title_version,
         ("3e édition", "3"),
         ("Édition 2024", "2024"),
         ("v0.1.11", "0.1.11"),
+        ("Édition 2024-2025", "2024-2025"),
+        ("2. Auflage", "2"),
     ],
 )
 def test_a_version_is_read_without_its_word(written: str, version: str) -> None:
@@ -74,6 +76,9 @@ def test_a_labelled_value_needs_no_word(value: str, version: str | None) -> None
     ("title", "version"),
     [
         ("Guide RGAA 4.1", "4.1"),
+        ("Référentiel d'accessibilité RGAA version 4.1", "4.1"),
+        ("Modèle de rapport d'audit RGAA version 3 2017", None),
+        ("Manuel d'utilisation de QGIS 3.28", None),
         ("Guide d'accueil v0.1", "0.1"),
         ("heading level 1.0", None),
         ("Niveau 1.2", None),

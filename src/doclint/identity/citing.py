@@ -16,7 +16,8 @@ _CITED = re.compile(
     r"conformement|remplace\w{0,2}|annule\w{0,2}|abroge\w{0,2}|supersede\w?|"
     r"replace\w?|modifie\w?|licen[cs]e|norme|logiciel|loi|ordonnance|decret|directive|"
     r"reglement \(|windows|microsoft|office|excel|pdf|python|java|android|ios|wcag|html|xml|"
-    r"acrobat|adobe|creative commons|cc by|gpl|cecill|date de naissance|nee? le|date limite|"
+    r"entree?s? en (?:vigueur|application)|acrobat|adobe|creative commons|cc by|gpl|cecill|"
+    r"date de naissance|nee? le|date limite|"
     r"limite|echeance|deadline|due date|depot|journal officiel|iso|held|aura lieu|se tiendra|"
     r"se tenir)(?!\w)"
 )

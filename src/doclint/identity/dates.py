@@ -145,6 +145,11 @@ def iso_date(year: str, month: str | int | None = None, day: str | None = None) 
     return exact if day else exact[:7]
 
 
+def month_number(name: str) -> int | None:
+    """3 for `mars` or `March`; None for other words."""
+    return _MONTHS.get(name.casefold())
+
+
 def said_date(iso: str) -> Text:
     """A date for people: `2024-03-01` is `1er mars 2024` or `1 March 2024`, `2024-03` less."""
     year, *rest = iso.split("-")

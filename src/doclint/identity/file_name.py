@@ -17,7 +17,8 @@ _EDGE = r"(?<![^\W_])"
 _VERSION = re.compile(
     _EDGE + r"(?:v|version|vers|ver|(?P<rev>rev|r[ée]v|r[ée]vision)|ind|indice|[ée]d|[ée]dition)"
     r"[ ._-]?(?P<number>(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?!\d))?"
-    r"|\d{1,3}(?:[._-]\d{1,2}(?!\d)){0,3}|(?<=ind)[A-Z]|(?<=indice.)[A-Z])(?![^\W_])",
+    r"|\d{1,3}(?:[._-]\d{1,2}(?!\d)){0,3}|(?<=ind)[A-Z]|(?<=ind[ ._-])[A-Z]|(?<=indice.)[A-Z])"
+    r"(?![^\W_])",
     re.IGNORECASE,
 )
 _SECOND = re.compile(r"[ _-]{1,3}rev[ ._-]?(\d{1,4}(?:[-.]\d{1,2})?)(?![^\W_])", re.IGNORECASE)
@@ -83,9 +84,9 @@ def _version(stem: str) -> re.Match[str] | None:
 
 def _date(stem: str, version: re.Match[str] | None, saved: str) -> tuple[str, str] | None:
     """The date as written and as ISO 8601."""
-    spaced = re.sub(r"[_ ]", " ", stem)
-    for found in find_dates(spaced):
-        return stem[found.start : found.end], found.iso
+    for name in (stem, re.sub(r"[_ ]", " ", stem)):
+        for found in find_dates(name):
+            return stem[found.start : found.end], found.iso
     for match in _COMPACT.finditer(stem if _LETTER.search(stem) else ""):
         iso = compact_date(match.group(), saved)
         if iso:

@@ -23,8 +23,17 @@ _DEFINES = re.compile(r"(?:désigne|signifie|correspond|means|refers)\b", re.IGN
 _WITH_MORE: frozenset[Field | None] = DATE_FIELDS | {"version", "status", None}
 """Fields whose value may go on with a date or a version: `Version : 2 – 12 mars 2024`."""
 _LEFT_BY_DAY = re.compile(r"[\s,–-]*(?:(?:le|en|du|on|date)\b[\s:]*)?$", re.IGNORECASE)
+_COLON = re.compile(r"\s?:(?!//)(?!\d\d)")
+_LABEL_WORDS = 5
+_JOINING = frozenset(
+    phrases("de; du; des; la; le; les; l'; d'; et; en; a; à; au; of; the; and; for; n°")
+)
 _CREATION = frozenset(
-    phrases("date de creation; cree le; first published; created on; date de redaction")
+    phrases(
+        """date de creation; cree le; first published; created on; date de redaction; publie le;
+        publiee le; mis en ligne le; mise en ligne le; mise en ligne; paru le; publication;
+        parution; published; published on"""
+    )
 )
 _PRINTED = frozenset(
     phrases(
@@ -37,8 +46,36 @@ _SUBJECT = frozenset({"objet", "subject"})
 
 
 def segments(text: str) -> list[str]:
-    """The parts of a line that dashes, bars, tabs or semicolons separate."""
-    return [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
+    """The parts of a line that dashes, bars, tabs, semicolons or a further label separate."""
+    parts = (part.strip() for part in _SEPARATORS.split(text) if part.strip())
+    return [piece for part in parts for piece in _at_labels(part)]
+
+
+def _at_labels(part: str) -> Iterator[str]:
+    """`PR-01 Indice : C Date : 12/03/2024`, of which tabs are lost, cut before each label."""
+    start = 0
+    for colon in _COLON.finditer(part) if ":" in part else ():
+        label = _last_label(part[start : colon.start()])
+        if label:
+            yield part[start : colon.start() - len(label)].strip()
+            start = colon.start() - len(label)
+    yield part[start:]
+
+
+def _last_label(before: str) -> str | None:
+    """The label that ends some words, where it is not all of them nor a part of a longer one.
+
+    It begins with a capital and follows a word that could end a value.
+    """
+    words = before.split(" ")
+    if len(words) < 2 or field_of(before):
+        return None
+    for first in range(max(1, len(words) - _LABEL_WORDS), len(words)):
+        label = " ".join(words[first:])
+        joined = words[first - 1].casefold() in _JOINING
+        if label[:1].isupper() and not joined and field_of(label):
+            return label
+    return None
 
 
 def is_labelled(segment: str) -> bool:

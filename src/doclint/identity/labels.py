@@ -60,7 +60,7 @@ _FIELD_WORDS: dict[Field, str] = {
         invoice date; date de facture; date de derniere revision; meeting date;
         first published; this edition; updated version; manuscript completed; date prepared;
         version a la date du; mises a jour le; mise en ligne; mise en ligne le; mis en ligne le;
-        actualise le; actualisee le;
+        actualise le; actualisee le; publication; parution;
         generated; generated on; generated at; genere le; page generee le; printed; printed on;
         printed at; imprime le; print date; date d'impression; exporte le""",
     "effective": """date d'application; date d'effet; date d'entree en vigueur; applicable le;

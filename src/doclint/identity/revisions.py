@@ -68,7 +68,7 @@ def is_history(words: Sequence[Word]) -> bool:
 
 
 def history(rows: Sequence[Row], header: Row, index: int, month_first: bool) -> Iterator[Reading]:
-    """The version and the date of the latest row of a revision history."""
+    """The version, the date and the status of the latest row of a revision history."""
     words = [table_word(cell) for cell in header]
     version_at, date_at = words.index("version"), words.index("date")
     versions = [
@@ -87,7 +87,9 @@ def history(rows: Sequence[Row], header: Row, index: int, month_first: bool) -> 
         return
     _, latest = max(versions, key=lambda entry: entry[0])
     line = Line("", index, "table")
-    columns: tuple[tuple[Field, int], ...] = (("version", version_at), ("date", date_at))
+    columns: list[tuple[Field, int]] = [("version", version_at), ("date", date_at)]
+    if "status" in words and words.index("status") < len(latest):
+        columns.append(("status", words.index("status")))
     for field, at in columns:
         reading = reading_of(field, latest[at], line, header[at], month_first, "history")
         if reading:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from doclint.document import Block, Document
 from doclint.identity.aims import NOUNS
-from doclint.identity.dates import find_dates
+from doclint.identity.dates import DateFound, find_dates
 from doclint.identity.lines import at_either_end, cover_blocks
 from doclint.identity.model import Place, Reading
+from doclint.identity.spelled_dates import spelled_date
 from doclint.identity.trust import confidence
 
 _LONGEST = 1_500
@@ -63,17 +64,24 @@ def said_dates(document: Document, month_first: bool) -> Iterator[Reading]:
 
 def _announced(index: int, block: Block, place: Place, month_first: bool) -> Iterator[Reading]:
     text = block.text[:_LONGEST]
+    opening = spelled_date(text[: _BEFORE * 2])
+    if opening:
+        yield _reading(text, opening, place, index, text[: opening.end])
     for found in find_dates(text, month_first):
         before = _SENTENCE_END.split(text[max(0, found.start - _BEFORE) : found.start])[-1]
         lead = _ANNOUNCES.search(" ".join(before.split()))
         if lead:
-            yield Reading(
-                field="date",
-                value=text[found.start : found.end],
-                normalised=found.iso,
-                place=place,
-                block=index,
-                detail=lead.group(),
-                wording="alone",
-                confidence=confidence(place, "alone"),
-            )
+            yield _reading(text, found, place, index, lead.group())
+
+
+def _reading(text: str, found: DateFound, place: Place, index: int, lead: str) -> Reading:
+    return Reading(
+        field="date",
+        value=text[found.start : found.end],
+        normalised=found.iso,
+        place=place,
+        block=index,
+        detail=lead,
+        wording="alone",
+        confidence=confidence(place, "alone"),
+    )

@@ -11,7 +11,7 @@ from doclint.document import Document
 from doclint.identity.approvals import approval_readings
 from doclint.identity.bare import is_bare, nothing_else
 from doclint.identity.citing import about_another, cited, happened
-from doclint.identity.dates import DateFound, find_dates, year_or_month
+from doclint.identity.dates import DateFound, find_dates, first_date, year_or_month
 from doclint.identity.labelled import is_labelled, read_labels, reading_of, segments, wording_of
 from doclint.identity.labels import field_of
 from doclint.identity.lines import Line, cover_lines
@@ -75,6 +75,11 @@ def read_line(line: Line, month_first: bool) -> Iterator[Reading]:
     parts = segments(line.text)
     yield from read_labels(line, month_first)
     yield from approval_readings(line, month_first)
+    for part in parts[1:]:
+        if first_date(
+            part, month_first
+        ):  # without a day it may be an option: `Projet | Validé par …`
+            yield from approval_readings(replace(line, text=part), month_first)
     if line.prose or any(is_labelled(part) for part in parts):
         yield from _announced_dates(line, find_dates(line.text, month_first))
         for part in parts if not line.prose and len(parts) > 1 else ():
@@ -130,10 +135,16 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
     elif (wording == "alone" and len(text) <= _LONGEST_STATUS) or is_choice(text):
         if not (dates and status_of(text) == "in-force"):  # `Publié le 3 mai` tells a day
             yield from _status(text, line)
-    elif line.place == "cover" and not dates and (year := year_or_month(text)):
+    elif line.place == "cover" and not dates and (year := _year(text)):
         yield _reading("date", text, year, line, "within")
     elif _REPEALED.match(text):
         yield _reading("status", text, "repealed", line, "alone")
+
+
+def _year(text: str) -> str | None:
+    """The year that a line is, or the season that a part of it is: `N° 54 | Printemps 2024`."""
+    seasons = (part for part in segments(text) if part[:1].isalpha())
+    return year_or_month(text) or next(filter(None, map(year_or_month, seasons)), None)
 
 
 def _unannounced_date(
@@ -147,7 +158,10 @@ def _unannounced_date(
     behind = version is not None and 0 <= date.start - version[2] <= 6
     other = cited(before, line.place) or field_of(_lead(before)) in _NOT_OF_ISSUE
     if wording == "within":
-        other = other or happened(before) or line.place == "body" or (behind and not own)
+        sentence = line.text.endswith(".") and not behind
+        other = (
+            other or happened(before) or line.place == "body" or (behind and not own) or sentence
+        )
     if not other:
         value = line.text[date.start : date.end]
         yield _reading("date", value, date.iso, line, "alone" if behind else wording)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from doclint.document import Document
+from doclint.identity.dates import first_date
 from doclint.identity.labelled import name_and_day, read_labels, reading_of
 from doclint.identity.labels import field_of, table_word
 from doclint.identity.lines import Line, at_either_end
@@ -31,6 +32,8 @@ _MOST_ROWS = 14
 """An approval table is short; a longer one with the same labels is data."""
 _SIGNS = APPROVALS | {"version", "author", "signature", "reference", "review_by"}
 """Without one of these words a small table with a date or a service is about something else."""
+_PEOPLE = APPROVALS | {"author"}
+"""Under them a cell may have a label of its own: `Nom : C. Martin`."""
 _VALUES: dict[str, Field] = {
     word: word
     for word in (
@@ -101,7 +104,11 @@ def last_approval(found: Sequence[Reading]) -> Iterator[Reading]:
 
 def _inside(cell: str, index: int, month_first: bool) -> Iterator[Reading]:
     """Labels and values in one cell: `Date : 12/03/2024`, or the value below its label."""
-    for text in cell.replace(":\n", ": ").split("\n"):
+    lines = cell.replace(":\n", ": ").split("\n")
+    for text, below in zip(lines, [*lines[1:], ""], strict=True):
+        label, colon, _ = text.partition(":")
+        if colon and field_of(label) == "approver" and first_date(below, month_first):
+            text = f"{text}, {below}"
         yield from read_labels(Line(text.strip(), index, "table"), month_first)
 
 
@@ -124,10 +131,13 @@ def _across(rows: Sequence[Row], words: Sequence[Sequence[Word]]) -> Iterator[Pa
     if not roles and len(rows) > 3:
         return
     for row, row_words in zip(rows[1:], words[1:], strict=True):
-        for at, value in enumerate(row[: len(words[0])]):
-            if not value.strip() or row_words[at] is not None:
+        for at, cell in enumerate(row[: len(words[0])]):
+            label, colon, rest = cell.partition(":")
+            own = colon != "" and words[0][at] in _PEOPLE
+            value = rest if own else cell
+            if not value.strip() or (row_words[at] is not None and not own):
                 continue
-            pair = {words[0][at], row_words[0] if at else None}
+            pair = {words[0][at], table_word(label) if own else row_words[0] if at else None}
             field = _meaning(pair)
             if field:
                 whole = APPROVALS & pair and field in DATE_FIELDS

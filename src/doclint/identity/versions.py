@@ -7,7 +7,7 @@ import re
 from doclint.identity.citing import about_another
 from doclint.identity.wording import folded, phrases
 
-_NUMBER = r"\d{1,4}(?:[._]\d{1,3}|-\d\d?(?!\d)){0,3}"
+_NUMBER = r"(?:20\d\d[-/–]20\d\d|\d{1,4}(?:[._]\d{1,3}|-\d\d?(?!\d)){0,3})"
 _LONG = (
     r"version|vers\.|r[ée]vision|r[ée]v\.|indice de r[ée]vision|indice|[ée]dition|release|"
     r"rev|r[ée]v|ver\."
@@ -34,7 +34,9 @@ _ORDINAL = re.compile(
     r"(?:[ée]dition|version|auflage)(?!\w)",
     re.IGNORECASE,
 )
-_ENDING = re.compile(r"(?P<word>[^\W\d_]{2,30})[ \u00a0](\d{1,2}\.\d{1,2})$")
+_ENDING = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{2,30})[ \u00a0](\d{1,2}\.\d{1,2})$")
+_OF_ANOTHER = re.compile(r"(?:^|[^\w])(?:de|du|des|d'|sous|pour|avec|of|for|with|to|in) ?$")
+"""Before a name: `Manuel de QGIS 3.28` has no version of its own."""
 _PARTS_OF_A_TEXT = frozenset(
     phrases(
         """article; section; chapitre; annexe; partie; paragraphe; licence; license; lot; point;
@@ -73,6 +75,8 @@ def title_version(title: str) -> str | None:
         return None if about_another(title[: found[1]]) else found[0]
     ending = _ENDING.search(title.rstrip())
     if ending is None or not ending["word"][0].isupper():
+        return None
+    if _OF_ANOTHER.search(folded(title[: ending.start("word")])):
         return None
     return None if folded(ending["word"]) in _PARTS_OF_A_TEXT else ending[2]
 
