@@ -62,9 +62,12 @@ class CorpusAnalysis:
         digests: Iterable[Digest],
         language: Language = "fr",
         settlements: Sequence[Settlement] = (),
+        template: frozenset[int] = frozenset(),
     ) -> None:
+        """`template`: runs of words of which it is known that many documents hold them."""
         self.digests = tuple(sorted(digests, key=lambda digest: digest.path))
         self.language = language
+        self._template = template
         self._settled = settle(settlements, self.digests)
 
     @cached_property
@@ -143,7 +146,7 @@ class CorpusAnalysis:
 
     @cached_property
     def _groups(self) -> Groups:
-        free = group(self.digests)
+        free = group(self.digests, template=self._template)
         together = [
             self._paths(index for members in texts for index in members) for texts in free.families
         ]
@@ -151,7 +154,8 @@ class CorpusAnalysis:
         if not refused:
             return free
         rank = {digest.path: index for index, digest in enumerate(self.digests)}
-        return group(self.digests, [(rank[one], rank[other]) for one, other in refused])
+        pairs = [(rank[one], rank[other]) for one, other in refused]
+        return group(self.digests, pairs, self._template)
 
     @cached_property
     def _ordered(self) -> tuple[tuple[list[list[Digest]], Order, float | None], ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from doclint.corpus.claims import unpack_claims
+from doclint.corpus.claims import Claim, unpack_claims
 from doclint.corpus.digest import Digest, key_word
 from doclint.corpus.similarity import jaccard
 from doclint.corpus.statements import (
@@ -50,12 +50,35 @@ def find_conflicts(
     return tuple(found)
 
 
+def subject_of(text: Digest) -> str:
+    """The title, in lower case without accents, or nothing when it names no subject."""
+    title = folded(text.identity.title or "")
+    return title if title_says_something(title) else ""
+
+
+def placed_claims(text: Digest) -> Iterator[tuple[Claim, set[str], set[str]]]:
+    """The claims that need no heading to say what they are about, when the title names it too.
+
+    With each, its words, and those of the title; they have one in common.
+    """
+    titled = set(title_words(text))
+    for claim in unpack_claims(text.claims) if titled else ():
+        if words_of(claim) >= WORDS_THAT_PLACE:
+            words = {key_word(word) for word in claim.stated.mask.split()}
+            if not words.isdisjoint(titled):
+                yield claim, words, titled
+
+
+def sentence_key(word: str, claim: Claim) -> tuple[str, ...]:
+    """What the claims of one thing have in common, a word of their titles first."""
+    return (word, claim.stated.mask, *claim.stated.numbers)
+
+
 def _same_titles(texts: Sequence[Digest], family_of: Mapping[str, int]) -> Iterator[list[Digest]]:
     """Documents of one title that are about one thing, without two versions of one document."""
     by_title: dict[str, list[Digest]] = defaultdict(list)
     for text in texts:
-        title = folded(text.identity.title or "")
-        if title_says_something(title):
+        if title := subject_of(text):
             by_title[title].append(text)
     for _, bearers in sorted(by_title.items()):
         group: list[Digest] = []
@@ -72,14 +95,9 @@ def _same_sentences(texts: Sequence[Digest], family_of: Mapping[str, int]) -> It
     """Statements of one thing by documents whose titles name it and that share little else."""
     by_key: dict[tuple[str, ...], list[Said]] = defaultdict(list)
     for position, text in enumerate(texts):
-        titled = set(title_words(text))
-        for claim in unpack_claims(text.claims) if titled else ():
-            if words_of(claim) >= WORDS_THAT_PLACE:
-                words = {key_word(word) for word in claim.stated.mask.split()}
-                for word in sorted(words & titled):
-                    by_key[word, claim.stated.mask, *claim.stated.numbers].append(
-                        Said(position, claim)
-                    )
+        for claim, words, titled in placed_claims(text):
+            for word in sorted(words & titled):
+                by_key[sentence_key(word, claim)].append(Said(position, claim))
     done: set[tuple[str, ...]] = set()
     for (_, *key), said in sorted(by_key.items(), key=lambda item: item[0]):
         documents = [texts[item.document] for item in said]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from doclint.corpus.digest import Digest
+from doclint.corpus.evidence import Key
 from doclint.corpus.similarity import SCALE, Pair, containment, jaccard, rare_pairs
 from doclint.corpus.subjects import apart, same_title
 from doclint.identity.versions import version_key
@@ -69,10 +70,15 @@ class Groups:
     """Texts inside longer ones that are not their versions, by the part, then by the whole."""
 
 
-def group(digests: Sequence[Digest], refused: Iterable[tuple[int, int]] = ()) -> Groups:
+def group(
+    digests: Sequence[Digest],
+    refused: Iterable[tuple[int, int]] = (),
+    template: frozenset[int] = frozenset(),
+) -> Groups:
     """Group documents that are sorted by path: the result depends on nothing else.
 
-    `refused`: pairs, by index, of which somebody said that they are no versions.
+    `refused`: pairs, by index, of which somebody said that they are no versions. `template`: see
+    `rare_pairs`.
     """
     equal = _equal(digests)
     heads = [digests[members[0]] for members in equal]
@@ -84,21 +90,21 @@ def group(digests: Sequence[Digest], refused: Iterable[tuple[int, int]] = ()) ->
     edges: list[tuple[float, int, int]] = []
     twins: dict[tuple[int, int], float] = {}
     inside: dict[tuple[int, int], float] = {}
-    for pair in rare_pairs([head.sketch for head in heads]):
+    for pair in rare_pairs([head.sketch for head in heads], template):
         first, second = heads[pair.first], heads[pair.second]
         if not (first.text and second.text):
             continue  # too few words: two scans that bear the same stamp
-        if _close(pair):
+        if close(pair):
             if apart(first, second, pair.jaccard):
                 families.forbid(pair.first, pair.second)
             elif (likeness := _twins(first, second)) is not None:
                 twins[pair.first, pair.second] = likeness
                 edges.append((likeness, pair.first, pair.second))
                 continue
-            elif not _contained(pair) or same_title(first, second):
+            elif not contained(pair) or same_title(first, second):
                 edges.append((pair.jaccard, pair.first, pair.second))
                 continue
-        if _contained(pair):
+        if contained(pair):
             inside |= _inside(pair, heads)
     for _, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1:])):
         families.join(one, other)
@@ -137,7 +143,8 @@ def group(digests: Sequence[Digest], refused: Iterable[tuple[int, int]] = ()) ->
     )
 
 
-def _close(pair: Pair) -> bool:
+def close(pair: Pair) -> bool:
+    """True for two texts that are versions, or two formats, unless something tells them apart."""
     return pair.jaccard >= (VERSIONS if _enough(pair) else NEARLY_ALL)
 
 
@@ -147,7 +154,7 @@ def _enough(pair: Pair) -> bool:
     return pair.smaller >= ENOUGH_RUNS and pair.sampled * SCALE >= ENOUGH_RUNS
 
 
-def _contained(pair: Pair) -> bool:
+def contained(pair: Pair) -> bool:
     """True for an annex, say, whose rare text is found inside a document much longer than it."""
     return pair.containment >= NEARLY_ALL and pair.larger >= MUCH_LONGER * pair.smaller
 
@@ -168,19 +175,29 @@ def _twins(first: Digest, second: Digest) -> float | None:
     """How alike two formats of one text are, or None when they are not that."""
     if first.format == second.format:
         return None
-    versions = [digest.identity.version for digest in (first, second)]
-    if all(versions) and len({version_key(version or "") for version in versions}) > 1:
+    mine, its = _versions(first), _versions(second)
+    if mine and its and not mine & its:
         return None
     named = first.by_name and PurePosixPath(first.name).stem == PurePosixPath(second.name).stem
     likeness = jaccard(first.sketch, second.sketch)
     return likeness if likeness >= (NAMED_TWINS if named else TWINS) else None
 
 
+def text_key(digest: Digest) -> str:
+    """What two documents of the same text have in common."""
+    return digest.text or digest.sha256
+
+
+def _versions(digest: Digest) -> set[Key]:
+    """Every version that a document states, be it that of something else."""
+    return {version_key(found.normalised) for found in digest.readings if found.field == "version"}
+
+
 def _equal(digests: Sequence[Digest]) -> list[list[int]]:
     """Documents of the same words (same bytes when they are few), singles included."""
     found: dict[str, list[int]] = {}
     for index, digest in enumerate(digests):
-        found.setdefault(digest.text or digest.sha256, []).append(index)
+        found.setdefault(text_key(digest), []).append(index)
     return list(found.values())
 
 

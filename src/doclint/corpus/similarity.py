@@ -108,11 +108,22 @@ def containment(part: Sketch, whole: Sketch) -> float:
     return len(left & right) / len(left) if left else 0.0
 
 
-def rare_pairs(sketches: Sequence[Sketch]) -> Iterator[Pair]:
-    """Every pair that shares at least one rare run, in the order of the indexes."""
+def rare_pairs(
+    sketches: Sequence[Sketch], template_runs: frozenset[int] = frozenset()
+) -> Iterator[Pair]:
+    """Every pair that shares at least one rare run, in the order of the indexes.
+
+    `template_runs`: hashes that are known to be template text, where there are other documents
+    than these.
+    """
     common: Counter[tuple[int, int]] = Counter()
-    template = {item.scale: [0] * len(sketches) for item in sketches}
+    template = {
+        scale: [_count_among(item, scale, template_runs) for item in sketches]
+        for scale in {item.scale for item in sketches}
+    }
     for value, holders in _shared(sketches):
+        if value in template_runs:
+            continue
         if len(holders) > MOST_HOLDERS:
             for scale, counts in template.items():
                 if value % scale == 0:
@@ -223,6 +234,18 @@ def _count(item: Sketch, scale: int) -> int:
     if scale == item.scale:
         return len(item.hashes) // 8
     return sum(value % scale == 0 for value in _unpacked(item.hashes))
+
+
+def _count_among(item: Sketch, scale: int, wanted: frozenset[int]) -> int:
+    """How many of these hashes a sketch holds, on a sample of this scale."""
+    if not wanted:
+        return 0
+    return sum(value % scale == 0 for value in wanted.intersection(hashes_of(item)))
+
+
+def hashes_of(item: Sketch) -> array[int]:
+    """The hashes of a sketch, ascending."""
+    return _unpacked(item.hashes)
 
 
 def _unpacked(hashes: bytes) -> array[int]:
