@@ -113,6 +113,21 @@ def test_the_register_may_be_any_sheet_of_a_workbook(tmp_path: Path) -> None:
     assert load(tmp_path, stream.getvalue()).sheet == 1
 
 
+def test_empty_rows_at_the_end_are_no_rows(tmp_path: Path) -> None:
+    data = b"Fichier;Version\na.md;2\n;;\n\n"
+    assert len(load(tmp_path, data, "registre.csv").rows) == 2
+
+
+def test_a_register_of_too_many_rows_is_refused_rather_than_cut(tmp_path: Path) -> None:
+    data = workbook(("Fichier",))
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        b'<row r="1"><c r="A1" t="inlineStr"><is><t>Fichier</t></is></c></row>'
+        b'<row r="1048576"><c r="A1048576"><v>2</v></c></row></sheetData></worksheet>'
+    )
+    assert "trop gros" in refused(tmp_path, changed(data, "xl/worksheets/sheet1.xml", sheet))
+
+
 def test_a_sheet_that_claims_a_million_rows_is_read_up_to_a_bound(tmp_path: Path) -> None:
     data = workbook(("Fichier", "Version"), ("a.md", 2))
     sheet = (

@@ -71,8 +71,8 @@ class Sheet:
         return True
 
     def table(self) -> Table:
-        """The whole, every row as wide as the headings."""
-        width = max(map(len, self._rows))
+        """The whole, every row at least as wide as the headings."""
+        width = len(self._rows[self._old.top])
         rows = tuple(tuple(row + [""] * (width - len(row))) for row in self._rows)
         return Table(rows, self._old.top, self._columns, self._old.delimiter, self._old.sheet)
 

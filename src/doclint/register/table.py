@@ -93,8 +93,9 @@ def make_table(
     for top, row in enumerate(rows[:_LOOKED_AT]):
         columns = keys_of(row)
         if "path" in columns or "sha256" in columns:
-            frozen = tuple(tuple(cells) for cells in rows)
-            return Table(frozen, top, columns, delimiter, sheet)
+            last = max(number for number, cells in enumerate(rows) if any(cells))
+            filled = tuple(tuple(cells) for cells in rows[: last + 1])
+            return Table(filled, top, columns, delimiter, sheet)
     return None
 
 

@@ -32,20 +32,22 @@ _WIDTHS = (6, 60)
 
 
 def read_sheets(data: bytes, limits: Limits) -> list[list[list[str]]]:
-    """The rows of every sheet, as text. Raises ReadError, and whatever openpyxl does."""
+    """The rows of every sheet, as text.
+
+    Raises ReadError, ValueError for too many rows, and whatever openpyxl does.
+    """
     check(data, limits)
     book = _load(data, read_only=True, data_only=True)
-    return [
-        [
-            [_text(value) for value in row]
-            for row in sheet.iter_rows(
-                max_row=MOST_ROWS,
-                max_col=min(sheet.max_column or 1, MOST_COLUMNS),
-                values_only=True,
-            )
-        ]
-        for sheet in book.worksheets
-    ]
+    return [_rows(sheet) for sheet in book.worksheets]
+
+
+def _rows(sheet: Any) -> list[list[str]]:
+    widest = min(sheet.max_column or 1, MOST_COLUMNS)
+    cells = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=widest, values_only=True)
+    rows = [[_text(value) for value in row] for row in cells]
+    if len(rows) > MOST_ROWS:
+        raise ValueError(f"more than {MOST_ROWS} rows")
+    return rows
 
 
 def check(data: bytes, limits: Limits) -> None:
