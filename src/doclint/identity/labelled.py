@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doclint.identity.bare import is_bare
 from doclint.identity.dates import first_date
@@ -45,10 +46,11 @@ _PRINTED = frozenset(
 _SUBJECT = frozenset({"objet", "subject"})
 
 
-def segments(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def segments(text: str) -> tuple[str, ...]:
     """The parts of a line that dashes, bars, tabs, semicolons or a further label separate."""
     parts = (part.strip() for part in _SEPARATORS.split(text) if part.strip())
-    return [piece for part in parts for piece in _at_labels(part)]
+    return tuple(piece for part in parts for piece in _at_labels(part))
 
 
 def _at_labels(part: str) -> Iterator[str]:
@@ -80,7 +82,12 @@ def _last_label(before: str) -> str | None:
 
 def is_labelled(segment: str) -> bool:
     """True for words, a colon and a value, whatever the words say."""
-    return _LABELLED.fullmatch(segment) is not None
+    return _says_value(segment) and _LABELLED.fullmatch(segment) is not None
+
+
+def _says_value(text: str) -> bool:
+    """False, at little cost, for most lines."""
+    return ":" in text or "=" in text
 
 
 def read_labels(line: Line, month_first: bool = False) -> Iterator[Reading]:
@@ -115,7 +122,7 @@ def _pairs(text: str) -> Iterator[tuple[str, Field, str]]:
     """Label, field and value; what follows without a label of its own is of the value, unless it is
     a date or a version that speaks for itself."""
     label, field, value = "", None, ""
-    for segment in segments(text):
+    for segment in segments(text) if _says_value(text) else ():
         match = _LABELLED.fullmatch(segment)
         if match is None:
             if not value or field in _WITH_MORE or not is_bare(segment):
