@@ -139,3 +139,10 @@ def test_a_part_of_a_document_is_not_what_it_is() -> None:
     assert kind(*body) is None
     assert kind("Newsletter", *body) == "newsletter"
     assert kind(*body[:3], "PROCÉDURE") == "procedure"
+
+
+def test_slides_are_a_presentation_unless_they_say_what_they_are() -> None:
+    assert kind("Les horaires", format="pptx") == "presentation"
+    title = block("Guide d'accueil des usagers", "heading", level=1)
+    assert kind(title, format="odp") == "guide"
+    assert kind("Les horaires", format="pdf") is None

@@ -59,6 +59,8 @@ _SUBJECTS = (
 )  # fmt: skip
 """The words around which such a sentence is looked for."""
 _ARTICLES = ("ces", "les", "nos", "these", "the", "our")
+_FORMAT_ONLY = 0.2
+"""Trust up to which a kind is only that of the format: a guide may be written on slides."""
 _SENTENCE, _BEFORE = 200, 8
 """Characters that are read from such a word on, and before it."""
 _LONGEST_HEADING = 120
@@ -97,7 +99,8 @@ def stale_document(analysis: Analysis, rule: ActiveRule) -> Iterator[Finding]:
     figures = analysis.remember(
         "stale-document figures", tuple[DatedFigures, ...], lambda: tuple(_dated_figures(analysis))
     )
-    if any(reading.normalised in _OF_THEIR_YEAR for reading in analysis.identity.of("kind")):
+    said = [r.normalised for r in analysis.identity.of("kind") if r.confidence > _FORMAT_ONLY]
+    if not _OF_THEIR_YEAR.isdisjoint([kind, *said]):
         return
     own = [found for found in figures if kind or found.sentence]
     last = max(own, key=lambda found: found.year, default=None)

@@ -57,6 +57,9 @@ _ABOUT_ANOTHER = re.compile(
 """`Standard Paysage – propositions de listes` is about a standard."""
 _FIRST, _FIRST_IN_CAPITALS, _FIRST_ACT = 3, 8, 12
 """Lines of the cover below which `Procédure`, `PROCÉDURE` head a part, and an act is a subject."""
+_SLIDES = frozenset({"pptx", "odp"})
+_OF_FORMAT = 0.5
+"""Share of trust: a guide may be written on slides, and says so."""
 _LONGEST_LINE = 120
 _FROM_TITLE = 0.9
 """Share of a title's trust."""
@@ -101,11 +104,18 @@ def kind_of_title(title: str) -> Kind | None:
 
 
 def kind_readings(document: Document) -> Iterator[Reading]:
-    """Kinds that the cover, the page headers and the page footers state on a line of their own."""
+    """Kinds that the cover, the page headers and the page footers state on a line of their own.
+
+    Slides are a presentation when nothing else says what they are.
+    """
     for rank, line in enumerate(islice(cover_lines(document), _FIRST_ACT)):
         yield from _of_line(line, rank)
     for line in running_lines(document):
         yield from _of_line(line, 0)
+    if document.format in _SLIDES:
+        name = document.format
+        trust = confidence("property") * _OF_FORMAT
+        yield Reading("kind", name, "presentation", "property", detail=name, confidence=trust)
 
 
 def _of_line(line: Line, rank: int) -> Iterator[Reading]:
