@@ -8,7 +8,7 @@ BIN := .venv/bin
 endif
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test lint fuzz bench docs sample_docs clean
+.PHONY: demo test lint fuzz bench bench-corpus docs sample_docs clean
 
 # The sample documents show every problem, so the gate fails: 1 and 3 are what it should say.
 demo: .venv/installed
@@ -31,6 +31,10 @@ fuzz: .venv/tested
 # On any folder: make bench DOCUMENTS=path. JSON=file keeps the figures, PEERS=1 adds other tools.
 bench: .venv/tested
 	$(BIN)/python -m bench.speed $(if $(DOCUMENTS),"$(DOCUMENTS)") $(if $(JSON),--json "$(JSON)") $(if $(PEERS),--peers)
+
+# A corpus of made documents, 10,000 and 100,000: make bench-corpus. Half an hour on two cores.
+bench-corpus: .venv/tested
+	$(BIN)/python -m bench.corpus $(if $(JSON),--json "$(JSON)")
 
 docs: .venv/documented
 	$(BIN)/python docs/build.py

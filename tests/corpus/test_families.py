@@ -66,6 +66,14 @@ class TestCopies:
         assert duplicates(*made) == []
         assert families(*made) == [{"guide.docx", "guide.pdf"}]
 
+    def test_a_version_that_only_one_format_lets_read_does_not_part_them(self) -> None:
+        made = (
+            digest("guide v1.3.pptx", TEXT, title="Guide", suffix="pptx"),
+            digest("guide v1.3.pdf", "V.03", TEXT, title="Guide", suffix="pdf"),
+        )
+        assert [kind for kind, _ in duplicates(*made)] == ["format"]
+        assert families(*made) == []
+
 
 class TestVersions:
     @pytest.mark.parametrize("words", [1, 5, 20])
