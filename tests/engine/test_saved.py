@@ -15,7 +15,7 @@ from doclint.engine.run import Each, check_each
 from doclint.engine.saved import SIGNATURE, is_saved, load, merge, saved
 from doclint.reporters import render
 from doclint.reporters.options import Options
-from doclint.settings import Settings, SettingsError
+from doclint.settings import Settings, SettingsError, Settlement
 from tests.corpus.building import changed, prose
 
 PLAN = make_plan(Settings())
@@ -90,6 +90,16 @@ def test_nothing_longer_than_a_quotation_is_kept(tmp_path: Path, each: Each) -> 
 
 def test_the_same_run_gives_the_same_file(each: Each) -> None:
     assert b"".join(saved(PLAN, each)) == b"".join(saved(make_plan(Settings()), each))
+
+
+def test_what_people_settled_is_kept_too(tmp_path: Path, each: Each) -> None:
+    names = ("v1.md", "v2.md")
+    verdict = Settlement(names, "not-versions", "Deux lieux.", "2026-11-22")
+    plan = make_plan(Settings(settled=(verdict,)))
+    loaded = load(kept(tmp_path / "one", plan, each))
+    assert loaded.plan.settings.settled == (verdict,)
+    assert result(loaded.plan, loaded.each) == result(plan, each) != result(PLAN, each)
+    assert "with other rules" in refused(kept(tmp_path / "two", PLAN, each), tmp_path / "one")
 
 
 def test_mistakes_in_sheets_are_kept_too(tmp_path: Path, each: Each) -> None:
