@@ -37,6 +37,15 @@ def last(*lines: str) -> list[Block]:
             "communauté de communes du Pays d'Oz",
         ),
         ("Le Préfet de l'Isère,", "Préfet de l'Isère"),
+        ("Le Ministre de l'intérieur", "Ministre de l'intérieur"),
+        (
+            "la Commune de Valbrume, représentée par son maire, Mme Martin, dûment habilitée",
+            "Commune de Valbrume",
+        ),
+        (
+            "La Ville de Valbrume, dont le siège est place de l'Église, représentée par M. Durand",
+            "Ville de Valbrume",
+        ),
     ],
 )
 def test_who_decides_is_the_owner_of_an_act(formula: str, owner: str) -> None:
@@ -50,6 +59,9 @@ def test_who_decides_is_the_owner_of_an_act(formula: str, owner: str) -> None:
         "Le maire du village voisin a été prévenu.",
         "Le conseil municipal du 12 mars 2024 a voté le budget.",
         "Le président de la séance ouvre les débats.",
+        "Interrogé hier, le maire de Montclair a dit sa surprise.",
+        "Le maire de Montclair a dit sa surprise.",
+        "Le préfet de l'Isère a signé la convention.",
     ],
 )
 def test_a_mayor_without_a_place_is_nobody_in_particular(sentence: str) -> None:

@@ -54,6 +54,7 @@ def test_an_address_behind_a_name_is_left_out(line: str) -> None:
         ("École élémentaire Jules-Ferry", "within"),
         ("Groupe de travail Accessibilité", "within"),
         ("Federal Aviation Administration", "within"),
+        ("Springfield Public Library", "within"),
         ("Home Office", "within"),
         ("Centre d'études sur les risques, l'environnement, la mobilité et l'habitat", "within"),
     ],
@@ -78,6 +79,7 @@ def test_names_of_services_and_institutions(line: str, wording: str) -> None:
         "Qualité de Service",
         "METHODS OF ANALYSIS BY THE U.S. GEOLOGICAL SURVEY",
         "RCS Lille Métropole",
+        "Simon Lacourt",
         "‡Princeton University",
     ],
 )
@@ -93,11 +95,20 @@ def test_a_name_may_run_over_the_lines_of_a_letterhead() -> None:
     assert found.chosen.owner == "Direction générale des collectivités locales"
     found = identity("Ville de", "Valbrume", title())
     assert found.chosen.owner == "Ville de Valbrume"
+    found = identity("MAIRIE", "DE", "VALBRUME", title())
+    assert found.chosen.owner == "MAIRIE DE VALBRUME"
 
 
 def test_a_sentence_below_a_name_is_no_part_of_it() -> None:
     found = identity("Direction des sports", "vous informe des horaires", "Du lundi au jeudi")
     assert found.chosen.owner == "Direction des sports"
+
+
+def test_a_web_page_names_its_site_behind_its_title() -> None:
+    page = {"html:title": "Carte d'identité - Ville de Valbrume"}
+    found = identity(title("Carte d'identité"), format="html", properties=page)
+    assert found.chosen.owner == "Ville de Valbrume"
+    assert identity(title(), properties={"core:title": "Guide - aides"}).chosen.owner is None
 
 
 def test_the_department_of_a_letterhead_says_where_the_commune_stands() -> None:

@@ -28,6 +28,10 @@ def heading(text: str, **more: object) -> Block:
             "ARRÊTÉ N° 2024-15 portant réglementation du stationnement",
         ),
         (["Guide du", "télétravail"], "Guide du télétravail"),
+        (
+            ["PROCÈS-VERBAL", "de la séance du 12 mars 2024"],
+            "PROCÈS-VERBAL de la séance du 12 mars 2024",
+        ),
     ],
 )
 def test_a_title_goes_on_over_lines_that_look_otherwise(lines: list[str], title: str) -> None:
@@ -35,6 +39,11 @@ def test_a_title_goes_on_over_lines_that_look_otherwise(lines: list[str], title:
     found = identity(*shown, block("Ce texte est ordinaire.", size=10.0)).chosen.title
     assert found is not None
     assert found.startswith(title)
+
+
+def test_the_line_of_an_address_hides_no_title() -> None:
+    found = identity("Ville de Valbrume", "BP 12", block("Règlement du marché", bold=True))
+    assert found.chosen.title == "Règlement du marché"
 
 
 def test_a_subtitle_or_a_paragraph_is_no_part_of_the_title() -> None:

@@ -32,15 +32,28 @@ _PRESIDENT = re.compile(
     r"(?:Président|Présidente|PRÉSIDENT|PRESIDENT|PRÉSIDENTE|PRESIDENTE) (?:du|DU|de la|DE LA|"
     r"de l['’]|DE L['’]) ?(?P<body>[^,;:.(]{5,90})"
 )
-_PREFECT = re.compile(
-    rf"(?:Préf(?:et|ète)|PRÉFET|PREFET|PRÉFÈTE) (?:de |du |DE |DU |de la |de l['’]){_PLACE}"
+_STATE = re.compile(
+    r"L[ae] (?P<body>(?:(?:Préf(?:et|ète)|PRÉFET|PREFET|PRÉFÈTE) "
+    rf"(?:de |du |DE |DU |de la |de l['’]){_PLACE}|"
+    r"(?:[Mm]inistre|MINISTRE|[Rr]ecteur|[Rr]ectrice) [^,;:.(]{5,80}))"
 )
+_PARTY = re.compile(
+    r"(?:^|\W)(?P<body>(?:[Cc]ommune|[Vv]ille|[Mm]airie|[Cc]ommunauté|[Dd]épartement|[Rr]égion|CCAS|"
+    r"[Mm]étropole|[Ss]yndicat|[Pp]réfecture|[Mm]inistère) [^,;:(]{3,80}?)(?:,[^,;:]{3,80})?, "
+    r"représentée?s? par"
+)
+"""The first party of a contract: `la commune de Valbrume, représentée par son maire`."""
+_MEETS = re.compile(r"convoqué|réuni|délibér|DÉLIBÉR|DELIBER|REGISTRE|registre")
+_ARTICLE = len("Nous, Madame la ")
 _SIGNED_AT = re.compile(rf"(?:Fait (?:à|en mairie de) |À |A )?{_PLACE},? le \d")
 _SIGNS = re.compile(
     r"(?:pour )?(?:le|la|madame le|madame la|monsieur le|m\. le|mme le|mme la) maire\b|"
     r"l'adjointe? (?:au maire|deleguee?)"
 )
-_WORDS = ("aire", "AIRE", "unicipal", "UNICIPAL", "résident", "RÉSIDENT", "RESIDENT", "réf", "RÉF")
+_WORDS = (
+    "aire", "AIRE", "unicipal", "UNICIPAL", "résident", "RÉSIDENT", "RESIDENT", "réf", "RÉF",
+    "inistre", "INISTRE", "ect", "eprésenté",
+)  # fmt: skip
 _SEARCHED = 400
 """Characters of a block in which the formula of an act stands."""
 _BLOCKS = 15
@@ -73,13 +86,22 @@ def commune(place: str) -> str:
 
 def _formula(text: str, index: int) -> Iterator[Reading]:
     said = AUTHORITY.search(text)
-    if said:
+    if said and (_opens(said, text) or _MEETS.search(text)):
         yield _reading(commune(said["place"]), index, "cover", said.group())
-    for pattern in (_PRESIDENT, _PREFECT):
+    said = _STATE.match(text)
+    if said and _opens(said, text):
+        yield _reading(said["body"], index, "cover", said.group())
+    for pattern in (_PRESIDENT, _PARTY):
         said = pattern.search(text)
-        if said and (pattern is _PREFECT or issuer_in(said["body"].strip())):
-            value = said.group() if pattern is _PREFECT else said["body"].strip()
-            yield _reading(value, index, "cover", said.group())
+        issuer = issuer_in(said["body"].strip()) if said else None
+        if said and issuer:
+            yield _reading(issuer[0], index, "cover", said.group())
+
+
+def _opens(said: re.Match[str], text: str) -> bool:
+    """True for words that open a line and are all it says, up to a comma: a sentence about a
+    mayor goes on."""
+    return said.start() <= _ARTICLE and text[said.end() : said.end() + 1] in ("", ",", ";", ":")
 
 
 def _reading(value: str, index: int, place: Place, detail: str) -> Reading:

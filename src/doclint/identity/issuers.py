@@ -107,7 +107,7 @@ def _runs_on(text: str, following: str) -> bool:
         return False
     if UNFINISHED.search(folded(text)) or text.endswith(","):
         return True
-    if _GOES_ON.match(following):
+    if _GOES_ON.match(f"{following} "):
         return following[0].islower() or text.isupper()
     return following[0].islower() and issuer_in(text) is None
 

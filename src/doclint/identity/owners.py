@@ -38,9 +38,9 @@ _INSTITUTION = re.compile(rf"(?:{_NAMED})\b")
 _TERRITORY = re.compile(r"departement (?:de|du|des|d')")
 """`Département de l'Isère`, as letterheads say where a commune stands."""
 _ENGLISH = re.compile(
-    r"(?:department|agency|administration|commission|council|authority|institute|division|bureau|"
+    r"\b(?:department|agency|administration|commission|council|authority|institute|division|bureau|"
     r"(?<!of )service|survey|laboratory|university|committee|directorate|county clerk|ministry|"
-    r"foundation|school district|board)$"
+    r"foundation|school district|board|library|court|hospital)$"
 )
 """The last word of many English names: `National Park Service`."""
 _NEVER_IN_A_NAME = frozenset({"by", "to", "from", "with", "at", "or", "a", "an", "as", "is"})

@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from doclint.document import Document, Property
 from doclint.identity.dates import first_date
+from doclint.identity.labelled import segments
 from doclint.identity.labels import field_of
 from doclint.identity.model import Doubt, Field, Reading, Stated
 from doclint.identity.normalise import normalised
 from doclint.identity.other_title import find_doubt, is_of_another_document
-from doclint.identity.owners import names_body
+from doclint.identity.owners import issuer_in, names_body
 from doclint.identity.placeholders import TitleFault, author_fault, title_fault
 from doclint.identity.title_words import share_of
 from doclint.identity.trust import DECLARED_PROPERTY, confidence
 from doclint.identity.versions import title_version
+from doclint.identity.wording import folded
 
 _FIELDS: dict[str, Field] = {
     "title": "title",
@@ -170,7 +172,8 @@ def saved_day(properties: Iterable[Property]) -> str:
 
 
 def _in_title(title: Reading) -> Iterator[Reading]:
-    """The version and the date that a title property ends with (`Guide d'accueil v0.1`)."""
+    """The version and the date that a title property ends with (`Guide d'accueil v0.1`), and the
+    body that a web page adds (`Carte d'identité - Ville de Valbrume`)."""
     version, date = title_version(title.value), first_date(title.value)
     trust = confidence("property", "within")
     inside = replace(title, wording="within", confidence=trust)
@@ -178,6 +181,10 @@ def _in_title(title: Reading) -> Iterator[Reading]:
         yield replace(inside, field="version", normalised=version)
     if date:
         yield replace(inside, field="date", normalised=date.iso)
+    for part in segments(title.value)[1:]:
+        issuer = issuer_in(part)
+        if issuer:
+            yield replace(inside, field="owner", value=issuer[0], normalised=folded(issuer[0]))
 
 
 def _confidence(place: str, name: str, field: Field, value: str) -> float:

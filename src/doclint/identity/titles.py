@@ -100,7 +100,9 @@ def _is_title_style(block: Block) -> bool:
 
 def _stands_out(block: Block) -> bool:
     """A short paragraph in bold or in capitals that can be a title."""
-    return (block.bold or block.text.isupper()) and _can_be(block, block.text.strip(), 2)
+    text = block.text.strip()
+    fewest = 1 if is_only_a_kind(text) else 2
+    return (block.bold or text.isupper()) and _can_be(block, text, fewest)
 
 
 def _can_be(block: Block, text: str, fewest: int) -> bool:
@@ -108,6 +110,7 @@ def _can_be(block: Block, text: str, fewest: int) -> bool:
     return (
         block.kind == "paragraph"
         and fewest <= len(text.split()) <= _MOST_WORDS
+        and _WORD.search(text) is not None
         and not text.endswith((".", ",", ";", ":", "?", "!"))
         and "...." not in text
         and not MOTTO.match(folded(text))
