@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doclint.document import Block
-from doclint.identity.initials import full_name
+from doclint.identity.initials import WrittenOut
 from doclint.identity.owners import issuer_in, names_body, names_owner
 from doclint.identity.people import names_person
 
@@ -156,10 +156,15 @@ def test_initials_that_a_title_is_about_name_nobody(line: str) -> None:
 
 
 def test_initials_stand_for_the_words_of_a_name_small_words_apart() -> None:
-    text = "Écrivez à la délégation, ou à la Délégation ministérielle\nà l'Accessibilité."
-    assert full_name("DMA", text) == "Délégation ministérielle\nà l'Accessibilité"
-    assert full_name("DMB", text) is None
-    assert full_name("PLU", "Le plan local d'urbanisme est en mairie.") is None
+    words = WrittenOut(
+        "Écrivez à la délégation, ou à la Délégation ministérielle\nà l'Accessibilité."
+    )
+    assert words.names("DMA")
+    assert not words.names("DMB")
+    assert WrittenOut("La Direction de l'Évaluation, de la Prospective").names("DEP")
+    assert not WrittenOut("Le Plan Local d'Urbanisme est en mairie.").names("PLU")
+    assert not WrittenOut("La délégation ministérielle à l'accessibilité").names("DMA")
+    assert not WrittenOut("ﬁnances Direction Marchés Achats").names("DMA")
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ _END = re.compile(
     r"[.;|(]| [–—-] |, (?=\d|t[ée]l|e-?mail|courriel)|  | all rights| tous droits", re.IGNORECASE
 )
 _LONGEST_NAME = 90
+_LONGEST_BLOCK = 1_000
+"""Characters; a longer block is prose."""
 
 
 def imprint_readings(ends: Iterable[tuple[int, Block]], shown: Sequence[Line]) -> Iterator[Reading]:
@@ -64,7 +66,7 @@ def imprint_readings(ends: Iterable[tuple[int, Block]], shown: Sequence[Line]) -
     too: else it is the one that made the software or the pictures.
     """
     for index, block in ends:
-        if any(sign in block.text for sign in _SIGNS):
+        if len(block.text) <= _LONGEST_BLOCK and any(sign in block.text for sign in _SIGNS):
             before = ""
             for text in lines_of(block):
                 yield from _of_line(text, before, index, shown)

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 from doclint.identity.owners import names_owner
+from doclint.identity.wording import folded, phrases
 
 _SEQUENCE = re.compile(r"[A-Z][A-Z0-9]{1,9}(?: ?[/–&-] ?[A-Z][A-Z0-9]{1,9}){0,4}")
 _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 _LETTERS = re.compile(r"[A-Z]{3,8}")
 """Two letters are the initials of anything."""
-_SMALL = r"(?:de|du|des|d|la|le|les|l|et|à|a|au|aux|en|pour|sur|of|the|for|and|on|in)[ '’]"
-_ACCENTED = {"E": "EÉÈÊeéèê", "A": "AÀÂaàâ", "I": "IÎiî", "O": "OÔŒoôœ", "U": "UÙuù", "C": "CÇcç"}
+_SMALL = frozenset(
+    phrases(
+        """de; du; des; d; la; le; les; l; et; à; a; au; aux; en; pour; sur; of; the; for; and; on;
+        in"""
+    )
+)
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def sequence_of(segment: str) -> tuple[str, ...]:
@@ -19,16 +25,28 @@ def sequence_of(segment: str) -> tuple[str, ...]:
     return tuple(_INITIALS.findall(segment)) if _SEQUENCE.fullmatch(segment) else ()
 
 
-def full_name(initials: str, text: str) -> str | None:
-    """The service or institution that these initials stand for somewhere in this text.
+class WrittenOut:
+    """The words of a text, among which names are found by their initials."""
 
-    `DMA` is the Délégation ministérielle à l'accessibilité; small words do not count. A scheme
-    or a plan (`PLU`, plan local d'urbanisme) is no body.
-    """
-    if not _LETTERS.fullmatch(initials):
-        return None
-    first, *others = (_ACCENTED.get(letter, letter + letter.lower()) for letter in initials)
-    words = rf"(?<!\w)[{first}]\w{{2,30}}" + "".join(
-        rf"[ \n'’-]{{1,2}}(?:{_SMALL}){{0,3}}[{letters}]\w{{0,30}}" for letters in others
-    )
-    return next((m.group() for m in re.finditer(words, text) if names_owner(m.group())), None)
+    def __init__(self, text: str) -> None:
+        self._words = _WORD.findall(text)
+        self._counted = [at for at, word in enumerate(self._words) if word not in _SMALL]
+        self._letters = folded("".join([self._words[at][0] for at in self._counted]))
+
+    def names(self, initials: str) -> bool:
+        """True when these are the initials of a service or an institution that the text names.
+
+        `DMA` is the Délégation ministérielle à l'accessibilité; small words do not count. A
+        scheme or a plan (`PLU`, plan local d'urbanisme) is no body.
+        """
+        if not _LETTERS.fullmatch(initials) or len(self._letters) != len(self._counted):
+            return False  # a letter that folds to two: the places no longer fit
+        found = self._letters.find(initials.casefold())
+        while found >= 0:
+            first, last = self._counted[found], self._counted[found + len(initials) - 1]
+            if self._words[first][0].isupper() and names_owner(
+                " ".join(self._words[first : last + 1])
+            ):
+                return True
+            found = self._letters.find(initials.casefold(), found + 1)
+        return False

@@ -15,7 +15,7 @@ from doclint.document import Document
 from doclint.identity.acts import act_readings
 from doclint.identity.addresses import address_readings
 from doclint.identity.imprint import imprint_readings
-from doclint.identity.initials import full_name, sequence_of
+from doclint.identity.initials import WrittenOut, sequence_of
 from doclint.identity.known_bodies import is_known
 from doclint.identity.labelled import is_labelled, segments
 from doclint.identity.labels import table_word
@@ -43,6 +43,8 @@ _MOST_JOINED = 4
 _SHORT_LINE = 45
 """Characters of a line of a letterhead."""
 _GOES_ON = re.compile(r"(?:de |du |des |d['’]|et |of |for |and )", re.IGNORECASE)
+_SEARCHED = 40_000
+"""Characters in which the full names of initials are looked for."""
 _FIRST_LINES = 8
 """Lines of a cover among which its title is."""
 _TOKEN = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z0-9]{1,9}(?:/[A-Z][A-Z0-9]{1,9}){0,2}(?![\w'’@])")
@@ -115,13 +117,13 @@ def _runs_on(text: str, following: str) -> bool:
 def _shown(shown: Sequence[Line], texts: Sequence[str]) -> Iterator[Reading]:
     """Names and initials on the lines of the cover, the headers and the footers."""
     full_names: dict[str, bool] = {}
-    text = ""
+    written: list[WrittenOut] = []
 
     def explained(initials: str) -> bool:
-        nonlocal text
-        text = text or "\n".join(texts)
         if initials not in full_names:
-            full_names[initials] = full_name(initials, text) is not None
+            if not written:
+                written.append(WrittenOut("\n".join(texts)[:_SEARCHED]))
+            full_names[initials] = written[0].names(initials)
         return full_names[initials]
 
     for rank, line in enumerate(shown):

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from doclint.document import Block, Document
-from doclint.identity.bare import is_bare
 from doclint.identity.dates import first_date
 from doclint.identity.kinds import kind_of
 from doclint.identity.labelled import is_labelled
@@ -60,11 +59,7 @@ def title_readings(document: Document) -> Iterator[Reading]:
         if block.page == blocks[0][1].page
     ]
     smallest = min((block.size or 0.0 for _, block in blocks), default=0.0)
-    sizes = {
-        rank: size
-        for rank, size, text in first_page
-        if share_of(text, 1) == 1 and not is_bare(text)
-    }
+    sizes = {rank: size for rank, size, text in first_page if share_of(text, 1) == 1}
     largest = max(sizes.values(), default=0.0)
     styled = [rank for rank, (_, block) in enumerate(blocks) if _is_title_style(block)]
     for rank in sorted(styled, key=lambda rank: share_of(blocks[rank][1].text, 1) < 1)[:1]:
