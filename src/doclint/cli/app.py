@@ -28,6 +28,10 @@ COMMANDS: dict[str, Text] = {
         fr="Montre ce qu'un document dit de lui-même, et où.",
         en="Show what a document says of itself, and where.",
     ),
+    "diff": Text(
+        fr="Montre ce qui change d'un document à l'autre.",
+        en="Show what changes from one document to another.",
+    ),
     "register": Text(
         fr="Écrit le registre des documents, ou le met à jour.",
         en="Write the register of the documents, or bring it up to date.",

@@ -65,6 +65,11 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
         or _other_letter(one, other)
     ):
         return 0.0
+    return shared(one, other)
+
+
+def shared(one: Sequence[str], other: Sequence[str]) -> float:
+    """Dice index of the pairs of neighbouring words, 0 to 1."""
     pairs = [Counter(zip(["", *words], [*words, ""], strict=True)) for words in (one, other)]
     return 2 * (pairs[0] & pairs[1]).total() / (len(one) + len(other) + 2)
 
