@@ -276,6 +276,20 @@ def test_a_title_never_becomes_a_formula(
     assert kinds == {"s"}
 
 
+@pytest.mark.parametrize("name", ["=guide.md", "-v2.md", 'a;b "c".md', "l'été\x01.md", "'x.md"])
+def test_any_name_finds_its_row_again(
+    register: Callable[..., Done], docs: Path, tmp_path: Path, name: str
+) -> None:
+    (docs / "guide.md").rename(docs / name)
+    (docs / name).write_text(f'---\ntitle: "Guide \\x01 des salles"\n---\n\n{GUIDE}', "utf-8")
+    for register_ in ("registre.csv", "registre.xlsx"):
+        register(register_)
+        done = register(register_)
+        said = done.err.replace("\u00a0", " ")
+        assert "2 documents, 0 nouveau, 0 modifié, 0 déplacé, 0 disparu" in said
+        assert "à vérifier" not in said
+
+
 # Workbooks
 
 

@@ -23,7 +23,8 @@ from doclint.identity.wording import tidy
 from doclint.register.columns import field_columns
 from doclint.register.table import Table
 
-_UNTEXT = re.compile("[\ud800-\udfff]")
+_UNTEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What no workbook can hold: control characters, and bytes of a name that are no text."""
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 
 import msgspec
@@ -13,6 +14,8 @@ from doclint.register.table import Table, harmless, meant
 from doclint.text import Language, Text
 from doclint.wording import DECISION_NAMES
 
+_UNTEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no workbook can hold."""
 _SAYS = Text("{field} : « {value} » dans le document", "{field}: “{value}” in the document")
 
 
@@ -95,7 +98,8 @@ class Sheet:
         return CHANGE_NAMES[record.change].render(self._language, before=record.before)
 
     def _words(self, name: Field, value: str) -> str:
-        return in_words(name, " ".join(value.split()), self._language)
+        plain = _UNTEXT.sub("\ufffd", " ".join(value.split()))
+        return in_words(name, plain, self._language)
 
     def _cell(self, row: int, key: str) -> str:
         column, cells = self._columns[key], self._rows[row]
