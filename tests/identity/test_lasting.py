@@ -48,6 +48,13 @@ def test_on_slides_the_words_of_the_slide_are_looked_at() -> None:
     assert read_identity(document).chosen.date is None
 
 
+def test_the_same_date_on_every_slide_is_one_reading() -> None:
+    dates = tuple(ChangingDate(DAY, page=1) for _ in range(50))
+    slide = Block("page-footer", DAY, page=1, on_pages=(1,))
+    found = read_identity(read(Block("heading", "Bilan", page=1), slide, changing_dates=dates))
+    assert len(found.of("date")) == 1
+
+
 def test_only_what_is_struck_goes() -> None:
     struck = (Struck("mardi", "le ", " et le mardi", 0), Struck("et", "mardi ", " le mardi", 0))
     text = "Ouvert le mardi et le mardi matin."

@@ -45,6 +45,7 @@ def test_status_of_a_value(value: str, status: str | None) -> None:
         ("Projet de délibération sur les tarifs", "draft"),
         ("Charte du télétravail (version finale)", "validated"),
         ("Final Environmental Assessment", "validated"),
+        ("Rapport final : les mobilités", "validated"),
         ("Procédure d'accueil - validée", "validated"),
         ("Règlement des cimetières (abrogé)", "repealed"),
         ("Projet de territoire 2030", None),
@@ -53,6 +54,7 @@ def test_status_of_a_value(value: str, status: str | None) -> None:
         ("Finale de la coupe : consignes de sécurité", None),
         ("Final exam timetable", None),
         ("Guide de la validation – acquis", None),
+        ("Rapport sur le projet final", None),
         ("Règlement intérieur", None),
     ],
 )

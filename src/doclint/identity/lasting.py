@@ -30,7 +30,7 @@ def lasting(document: Document) -> Document:
         if one.block is not None and one.text.strip():
             gone[one.block].append(one)
     of_page = _blocks_by_page(document)
-    for date in document.changing_dates[:_MOST]:
+    for date in dict.fromkeys(document.changing_dates[:_MOST]):
         # A presentation only tells the slide.
         for index in of_page[date.page] if date.block is None else [date.block]:
             gone[index].append(Struck(date.text))
@@ -43,7 +43,7 @@ def lasting(document: Document) -> Document:
 def changing_dates(document: Document, month_first: bool) -> Iterator[Reading]:
     """The dates that change, as readings that never win."""
     cover = {index for index, _ in cover_blocks(document)} if document.changing_dates else set()
-    for one in document.changing_dates[:_MOST]:
+    for one in dict.fromkeys(document.changing_dates[:_MOST]):
         found = first_date(one.text, month_first)
         if found:
             yield Reading(

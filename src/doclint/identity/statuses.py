@@ -65,7 +65,11 @@ _ENGLISH_NOUNS = (
 )
 _PROJECT_OF = re.compile(rf"\W{{0,3}}projet (?:de |d')(?:la |l')?(?:{_NOUNS})(?!\w)")
 """`Projet de règlement` is a draft; `Projet de territoire` is what the document is."""
-_FINAL = re.compile(rf"\W{{0,3}}final (?:[\w/-]{{1,20}} ){{0,2}}(?:{_ENGLISH_NOUNS})(?!\w)")
+_FINAL = re.compile(
+    rf"\W{{0,3}}(?:final (?:[\w/-]{{1,20}} ){{0,2}}(?:{_ENGLISH_NOUNS})|"
+    r"(?:rapport|compte[ -]rendu|etude|dossier|programme|bilan|plan) (?:final|definitif|definitive))"
+    r"(?!\w)"
+)
 _DRAFT = re.compile(r"\W{0,3}(?:(?:final|first|second|revised|preliminary) )?draft(?!\w)")
 _TITLE_PARTS = re.compile(r"\s[-–—|:]\s|[-–—:]\s|\s[-–—:]|[()\[\]|]")
 _IN_TITLES: tuple[Status, ...] = ("repealed", "draft", "validated")

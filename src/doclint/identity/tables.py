@@ -60,7 +60,7 @@ def table_readings(document: Document, month_first: bool) -> Iterator[Reading]:
 
 
 def _approval(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Reading]:
-    words = [[table_word(cell.split(":")[0]) for cell in row] for row in rows]
+    words = [[table_word(cell.partition(":")[0]) for cell in row] for row in rows]
     labels = [word for row in words for word in row if word is not None]
     if len(labels) < 2 or not _SIGNS.intersection(labels):
         return
