@@ -8,15 +8,14 @@ one side has, and rows of tables that differ by a word.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from doclint.corpus.claims import Claim, unpack_claims
+from doclint.corpus.differing import differing
 from doclint.corpus.digest import Digest, key_word
-from doclint.corpus.facts import Value
 from doclint.corpus.likeness import ALIKE, comparable, likeness, name_others, swapped
 from doclint.corpus.subjects import grammar_words
 from doclint.findings import Confidence, Conflict, Statement
@@ -34,16 +33,6 @@ WORDS_OF_HEADING = 3
 """Words of a heading from which it may be the shorter form of another."""
 MOST_HOLDERS = 16
 """Three words in a row that more sentences than this hold do not help to find a likeness."""
-
-_OWN_DATE = re.compile(
-    r"\b(?:mise?s? a jour|version|modifi\w*|derniere|publi\w*|edition|revision|imprime|"
-    r"fait (?:a|le)|valables?|applicables?|en vigueur|vu|considerant|seance|reunion|updated|"
-    r"effective|issued)\b"
-    r"|\bdates? (?:de|du|d|of)\b[^⟦]{0,40}⟦date⟧"
-    r"|\b(?:loi|decret|arrete|deliberation|ordonnance|directive|circulaire|avenant|decision|statuts|"
-    r"convention|contrat|jugement)\b[^⟦]{0,40}⟦date⟧"
-)
-"""Sentences whose date is that of the document, of a meeting or of an act that is cited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,42 +173,11 @@ def _candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
     yield from sorted(found)
 
 
-def _differing(group: Sequence[Said]) -> list[int]:
-    """Positions of the values that differ, empty when that is no conflict."""
-    values = [item.claim.stated.values for item in group]
-    slots = [slot for slot, of_slot in enumerate(zip(*values, strict=True)) if _differ(of_slot)]
-    dates = [slot for slot in slots if values[0][slot].kind == "date"]
-    if dates and (len(slots) > 1 or _OWN_DATE.search(group[0].claim.stated.mask)):
-        return []  # another day or period, or the date of the document itself
-    if any(_other_year(values[rank][slot] for rank in range(len(group))) for slot in dates):
-        return []
-    return slots
-
-
-def _differ(values: Sequence[Value]) -> bool:
-    if values[0].kind != "date":
-        return len({value.normalised for value in values}) > 1
-    first, *others = sorted((value.normalised for value in values), key=len)
-    return any(not _same_day(first, other) for other in others)
-
-
-def _other_year(dates: Iterable[Value]) -> bool:
-    """True when two dates are of two years: each may be right in its time."""
-    return len({date.normalised[:4] for date in dates if date.normalised[:2] != "--"}) > 1
-
-
-def _same_day(one: str, other: str) -> bool:
-    """True when one date may be the other, written with less precision."""
-    if one.startswith("--") != other.startswith("--"):
-        return one[-5:] == other[-5:] or (len(one) == 7 and one[-2:] == other[2:4])
-    return other.startswith(one)
-
-
 def conflict_of(
     documents: Sequence[Digest], group: Sequence[Said], confidence: Confidence = "high"
 ) -> Conflict | None:
     """The conflict between statements of one thing, or None when they agree."""
-    slots = _differing(group)
+    slots = differing([item.claim.stated for item in group])
     if not slots:
         return None
     first = group[0]
