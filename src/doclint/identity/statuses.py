@@ -67,7 +67,7 @@ _PROJECT_OF = re.compile(rf"\W{{0,3}}projet (?:de |d')(?:la |l')?(?:{_NOUNS})(?!
 """`Projet de règlement` is a draft; `Projet de territoire` is what the document is."""
 _FINAL = re.compile(
     rf"\W{{0,3}}(?:final (?:[\w/-]{{1,20}} ){{0,2}}(?:{_ENGLISH_NOUNS})|"
-    r"(?:rapport|compte[ -]rendu|etude|dossier|programme|bilan|plan) (?:final|definitif|definitive))"
+    r"(?:rapport|compte[ -]rendu|etude|dossier|programme|bilan|plan) (?:final|definiti(?:f|ve)))"
     r"(?!\w)"
 )
 _DRAFT = re.compile(r"\W{0,3}(?:(?:final|first|second|revised|preliminary) )?draft(?!\w)")
