@@ -94,10 +94,11 @@ def _same_titles(texts: Sequence[Digest], family_of: Mapping[str, int]) -> Itera
 def _same_sentences(texts: Sequence[Digest], family_of: Mapping[str, int]) -> Iterator[list[Said]]:
     """Statements of one thing by documents whose titles name it and that share little else."""
     by_key: dict[tuple[str, ...], list[Said]] = defaultdict(list)
-    for position, text in enumerate(texts):
-        for claim, words, titled in placed_claims(text):
-            for word in sorted(words & titled):
-                by_key[sentence_key(word, claim)].append(Said(position, claim))
+    wanted, positions = _said_by_several(texts)
+    for position in positions:
+        for whole, claim in _keyed(texts[position]):
+            if hash(whole) in wanted:
+                by_key[whole].append(Said(position, claim))
     done: set[tuple[str, ...]] = set()
     for (_, *key), said in sorted(by_key.items(), key=lambda item: item[0]):
         documents = [texts[item.document] for item in said]
@@ -109,6 +110,27 @@ def _same_sentences(texts: Sequence[Digest], family_of: Mapping[str, int]) -> It
         ):
             done.add(tuple(key))
             yield said
+
+
+def _said_by_several(texts: Sequence[Digest]) -> tuple[set[int], list[int]]:
+    """The keys that several claims have, as hashes, and the texts that hold these claims.
+
+    Nearly every claim is alone, and all of them at once would weigh more than the digests. These
+    hashes live for one run: two keys that share one cost time, not a result.
+    """
+    holders: dict[int, list[int]] = defaultdict(list)
+    for position, text in enumerate(texts):
+        for key, _ in _keyed(text):
+            holders[hash(key)].append(position)
+    wanted = {key for key, held in holders.items() if len(held) > 1}
+    return wanted, sorted({position for key in wanted for position in holders[key]})
+
+
+def _keyed(text: Digest) -> Iterator[tuple[tuple[str, ...], Claim]]:
+    """The claims of a document about what its title names, once for each word of it."""
+    for claim, words, titled in placed_claims(text):
+        for word in sorted(words & titled):
+            yield sentence_key(word, claim), claim
 
 
 def _independent(documents: Sequence[Digest], family_of: Mapping[str, int]) -> bool:
