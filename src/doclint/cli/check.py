@@ -21,9 +21,22 @@ from doclint.cli.running import (
     worker_ahead,
 )
 from doclint.findings import SEVERITIES
+from doclint.text import Text
 
 if TYPE_CHECKING:
+    from doclint.corpus.neighbours import Neighbours
+    from doclint.engine.against import SavedCorpus
+    from doclint.engine.plan import Plan
+    from doclint.engine.run import Each
     from doclint.settings import Policy, Settings
+
+
+_REPLACED = Text(
+    fr="{n:document prend|documents prennent} la place de celui du corpus au même chemin "
+    "(premier : {first})",
+    en="{n:document takes|documents take} the place of that of the corpus at the same path "
+    "(first: {first})",
+)
 
 
 def command() -> click.Command:
@@ -71,6 +84,17 @@ def command() -> click.Command:
                 "Keep what the documents gave in a file, without their text, for doclint merge.",
             ),
         ),
+        click.option(
+            "--against",
+            type=click.Path(path_type=Path),
+            metavar=t("FICHIER", "FILE"),
+            help=t(
+                "Compare aussi les documents à ceux d'un contrôle gardé avec --save, sans les "
+                "relire.",
+                "Also compare the documents with those of a check kept with --save, without "
+                "reading them again.",
+            ),
+        ),
         *how_shown(),
         click.option(
             "--show-settings",
@@ -107,6 +131,7 @@ def _check(
     no_cache: bool,
     cache_dir: Path | None,
     save: Path | None,
+    against: Path | None,
     no_color: bool,
     quiet: bool,
     verbose: bool,
@@ -134,7 +159,9 @@ def _check(
                 click.echo(clean(candidate.shown))
             return 0
         means = Means(jobs, cache_dir, no_cache, quiet)
-        plan, each = read_all(wanted, settings, means, first, [save] if save else ())
+        corpus = _corpus(against, save) if against else None
+        kept = [file for file in (save, against) if file]
+        plan, each = read_all(wanted, settings, means, first, kept)
         from doclint.engine.report import report as report_of
 
         if save:
@@ -142,8 +169,37 @@ def _check(
 
             spare_documents((one.path for one in each.checked), [save], "--save")
             write_whole(save, saved(plan, each))
-        report = report_of(each.checked, plan, each.faults)
+        neighbours = _beside(corpus, plan, each) if corpus else None
+        report = report_of(each.checked, plan, each.faults, neighbours)
     return give(report, plan, format_, targets, no_color=no_color, quiet=quiet, verbose=verbose)
+
+
+def _corpus(file: Path, save: Path | None) -> SavedCorpus:
+    """The corpus to compare with, before anything is read: a wrong file is told at once."""
+    from doclint.engine.against import open_corpus
+
+    if save and save.exists() and save.samefile(file):
+        raise click.UsageError(
+            t(
+                "--save et --against : choisissez deux fichiers, le corpus serait remplacé par ces "
+                "seuls documents.",
+                "--save and --against: choose two files, the corpus would be replaced by these "
+                "documents alone.",
+            )
+        )
+    return open_corpus(file)
+
+
+def _beside(corpus: SavedCorpus, plan: Plan, each: Each) -> Neighbours:
+    """What to compare with; which documents take the place of others is told."""
+    from doclint.engine.against import beside, replaced
+    from doclint.reporters.cleaning import clean
+
+    paths = replaced(corpus, each.checked)
+    if paths:
+        said = _REPLACED.render(plan.language, n=len(paths), first=paths[0])
+        click.echo(clean(said), err=True)
+    return beside(corpus, plan, each.checked)
 
 
 def _policy_shown(policy: Policy) -> dict[str, Any]:

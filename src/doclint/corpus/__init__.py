@@ -16,7 +16,7 @@ from doclint.corpus.digest import DIGEST_FORMAT, Digest, make_digest, named, unn
 from doclint.corpus.families import Groups, group
 from doclint.corpus.ordering import Order, decided, order
 from doclint.corpus.paths import to_keep
-from doclint.corpus.settled import Stale, settle
+from doclint.corpus.settled import Stale, names, settle
 from doclint.corpus.similarity import jaccard
 from doclint.findings import Conflict, Duplicate, Family
 from doclint.settings import Settlement
@@ -125,6 +125,13 @@ class CorpusAnalysis:
             return ()
         _ = self.families, self.conflicts  # which of them decide something shows there
         return self._settled.stale()
+
+    def stale_about(self, paths: Iterable[str]) -> tuple[Stale, ...]:
+        """Those of the decisions that speak of one of these documents."""
+        asked = tuple(paths)
+        return tuple(
+            one for one in self.stale if any(names(one.settlement, path) for path in asked)
+        )
 
     def of(self, paths: Iterable[str]) -> list[Digest]:
         """The digests of some documents."""

@@ -143,9 +143,16 @@ def settle(settlements: Iterable[Settlement], digests: Sequence[Digest]) -> Sett
     return Settled(decisions)
 
 
+def names(settlement: Settlement, path: str) -> bool:
+    """True when a decision speaks of the document at this path."""
+    return any(_named(path, name) for name in settlement.documents)
+
+
 def _named(path: str, name: str) -> bool:
     """`rh/conges.docx` names `/srv/rh/conges.docx` too, and `tarifs_*.pdf` several."""
     wanted = name.replace("\\", "/").strip("/").removeprefix("./")
+    if not any(sign in wanted for sign in "*?["):  # as below, and much quicker
+        return bool(wanted) and (path == name or f"/{path}".endswith(f"/{wanted}"))
     return bool(wanted) and (path == name or PurePosixPath(path).match(wanted))
 
 

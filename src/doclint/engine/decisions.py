@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from doclint.corpus import CorpusAnalysis, Stale
+from doclint.corpus import Stale
 from doclint.identity.dates import said_date
 from doclint.settings import Settings
 from doclint.text import Language, Text
@@ -34,10 +34,10 @@ _STALE = Text(
 
 
 def stale_decisions(
-    corpus: CorpusAnalysis, settings: Settings, language: Language
+    found: Iterable[Stale], settings: Settings, language: Language
 ) -> Iterator[str]:
     """One sentence for each decision to look at again, in the order of the settings."""
-    for stale in corpus.stale:
+    for stale in found:
         gone = _gone(stale, settings) if stale.why == "absent" else stale.documents
         if gone:
             names = ", ".join(gone[:_SHOWN]) + ("…" if len(gone) > _SHOWN else "")

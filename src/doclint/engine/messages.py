@@ -27,3 +27,9 @@ def receive(stream: IO[bytes]) -> bytes | None:
     length = _LENGTH.unpack(head)[0]
     content = stream.read(length)
     return content if len(content) == length else None
+
+
+def framed_at(content: memoryview, offset: int) -> memoryview:
+    """The message that begins there. Raises struct.error when there is none; it may be cut."""
+    start = offset + _LENGTH.size
+    return content[start : start + _LENGTH.unpack_from(content, offset)[0]]

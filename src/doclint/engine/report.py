@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from doclint.corpus import CorpusAnalysis, unnamed
 from doclint.corpus import checks as corpus_checks
+from doclint.corpus.neighbours import Neighbours
 from doclint.engine.checked import Checked
 from doclint.engine.decisions import stale_decisions
 from doclint.engine.gate import judge
@@ -19,16 +20,22 @@ from doclint.settings import SettingsError
 
 
 def report(
-    checked: Sequence[Checked], plan: Plan, faults: Sequence[SettingsError] = ()
+    checked: Sequence[Checked],
+    plan: Plan,
+    faults: Sequence[SettingsError] = (),
+    neighbours: Neighbours | None = None,
 ) -> CorpusReport:
     """Corpus rules, scores and verdict over documents that were checked one by one.
 
-    `faults` are mistakes in the sheets that stand beside documents.
+    `faults` are mistakes in the sheets that stand beside documents. `neighbours` are documents of a
+    corpus that was checked before: what is among them alone is not told again.
     """
     digests = [document.digest for document in checked if document.digest is not None]
     if plan.settings.ignore_names:
         digests = [unnamed(digest) for digest in digests]
-    corpus = CorpusAnalysis(digests, plan.language, plan.settings.settled)
+    beside = neighbours or Neighbours()
+    digests.extend(beside.digests)
+    corpus = CorpusAnalysis(digests, plan.language, plan.settings.settled, beside.template)
     crashes = [f"{document.path}: {crash}" for document in checked for crash in document.crashes]
     unread = [document.path for document in checked if document.unread]
     found: dict[str, list[Finding]] = defaultdict(list)
@@ -41,6 +48,8 @@ def report(
         except Exception as error:  # noqa: BLE001  the other rules' findings must not be lost
             crashes.append(f"{rule.name}: {type(error).__name__}: {error}")
     documents = tuple(_document_report(document, found[document.path]) for document in checked)
+    paths = {document.path for document in checked}
+    stale = corpus.stale if neighbours is None else corpus.stale_about(paths)
     decisions = Counter(document.decision for document in documents)
     scores = [document.score for document in documents]
     return CorpusReport(
@@ -51,10 +60,14 @@ def report(
             score=(2 * sum(scores) + len(scores)) // (2 * len(scores)) if scores else None,
             documents=len(documents),
             decisions={decision: decisions[decision] for decision in DECISIONS},
-            duplicates=corpus.duplicates,
-            families=corpus.families,
-            conflicts=corpus.conflicts,
-            stale=tuple(stale_decisions(corpus, plan.settings, plan.language)),
+            duplicates=tuple(one for one in corpus.duplicates if paths.intersection(one.documents)),
+            families=tuple(one for one in corpus.families if paths.intersection(one.documents)),
+            conflicts=tuple(
+                one
+                for one in corpus.conflicts
+                if paths & {said.document for said in one.statements}
+            ),
+            stale=tuple(stale_decisions(stale, plan.settings, plan.language)),
         ),
         gate=judge(documents, plan.settings, plan.language, unread, crashes, faults),
     )

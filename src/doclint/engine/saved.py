@@ -5,38 +5,47 @@ kilobytes, never its text. Nothing else is needed to work out the result, so tha
 asks for no document, no settings and no rule: shards that were checked on several machines give
 the same result, byte for byte, as one run over all the documents.
 
-Records follow one another, each after its length: a reader that wants one thing of each document
-(its sketch, say) need not hold the others. The first line says what the file is; its number changes
-with what the records hold.
+Records follow one another, each after its length; then comes an index of them (saved_index.py), so
+that `doclint check --against` reads only those that it needs. The first line says what the file is;
+its number changes with what the file holds.
 """
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 import msgspec
 
-from doclint.corpus import DIGEST_FORMAT
+from doclint.corpus import DIGEST_FORMAT, Digest, unnamed
 from doclint.engine.checked import Checked
 from doclint.engine.limits import RunLimits
 from doclint.engine.messages import framed, receive
 from doclint.engine.packing import pack, unpack
 from doclint.engine.plan import Plan
 from doclint.engine.run import Each
+from doclint.engine.saved_index import DamagedIndexError, Records, index_at, written
 from doclint.findings import Tool
 from doclint.ruleset.model import ActiveRule
 from doclint.settings import Policy, Settings, SettingsError
 from doclint.text import Language, Text, escaped
 
-SIGNATURE = f"doclint/saved/1.{DIGEST_FORMAT}\n".encode()
+SIGNATURE = f"doclint/saved/2.{DIGEST_FORMAT}\n".encode()
 _ANY_SIGNATURE = b"doclint/saved/"
 
 _NOT_SAVED = Text(
     fr="Ce fichier n'a pas été écrit par doclint check --save.",
     en="This file was not written by doclint check --save.",
+)
+_RESULT = Text(
+    fr="Un résultat en JSON ne garde pas de quoi comparer des documents. Lancez "
+    "doclint check --save FICHIER sur le corpus, et donnez ce fichier.",
+    en="A result in JSON does not hold what it takes to compare documents. Run "
+    "doclint check --save FILE on the corpus, and give that file.",
 )
 _OTHER_FORMAT = Text(
     fr="Ce fichier a été écrit par une autre version de doclint. Relancez doclint check --save "
@@ -61,6 +70,14 @@ _TWICE = Text(
 )
 
 
+_DAMAGED = (DamagedIndexError, msgspec.DecodeError, struct.error, IndexError, ValueError)
+"""What reading bytes that were not written so may raise."""
+
+
+class NotSavedError(Exception):
+    """The file begins with other bytes, which are given."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Fault:
     """A SettingsError, as plain data."""
@@ -71,7 +88,7 @@ class _Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
+class Head:
     """What stands before the documents: the part of the plan that the result needs."""
 
     settings: Settings
@@ -100,7 +117,7 @@ class _Head:
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
+class Record:
     """One document: its path, and what it gave as packing.py packs it."""
 
     path: str
@@ -119,7 +136,7 @@ def saved(plan: Plan, each: Each) -> Iterator[bytes]:
     """The bytes of the file, piece by piece: a large corpus is never held twice."""
     faults = tuple(_Fault(fault.what, fault.file, fault.line) for fault in each.faults)
     yield SIGNATURE
-    head = _Head(
+    head = Head(
         settings=plan.settings,
         language=plan.language,
         rules=plan.rules,
@@ -130,9 +147,23 @@ def saved(plan: Plan, each: Each) -> Iterator[bytes]:
         documents=len(each.checked),
         faults=faults,
     )
-    yield framed(_encoded(head))
+    before = framed(_encoded(head))
+    yield before
+    offset = len(SIGNATURE) + len(before)
+    records = Records()
     for checked in each.checked:
-        yield framed(_encoded(_Record(checked.path, pack(checked))))
+        record = _encoded(Record(checked.path, pack(checked)))
+        if checked.digest is not None:
+            records.note(compared(checked.digest, plan.settings), offset, record)
+        message = framed(record)
+        yield message
+        offset += len(message)
+    yield from written(offset, records)
+
+
+def compared(digest: Digest, settings: Settings) -> Digest:
+    """A digest as the settings want documents compared: with their names, or without."""
+    return unnamed(digest) if settings.ignore_names else digest
 
 
 def is_saved(start: bytes) -> bool:
@@ -142,9 +173,40 @@ def is_saved(start: bytes) -> bool:
 
 def load(file: Path) -> Saved:
     """What a file holds. Raises SettingsError for anything but a whole file of this version."""
+    with reading(file), file.open("rb") as stream:
+        head = read_head(stream)
+        decode = msgspec.msgpack.Decoder(Record).decode
+        records = [decode(receive(stream) or b"") for _ in range(head.documents)]
+        start = stream.tell()
+        if index_at(memoryview(stream.read()), start).start != start:
+            raise DamagedIndexError
+        checked = tuple(unpack(record.packed, record.path) for record in records)
+    faults = tuple(SettingsError(fault.what, fault.file, fault.line) for fault in head.faults)
+    return Saved(head.plan, Each(checked, faults))
+
+
+def read_head(stream: IO[bytes]) -> Head:
+    """What stands before the documents. Raises NotSavedError, DecodeError or MemoryError."""
+    signature = stream.readline(len(SIGNATURE))
+    if signature != SIGNATURE:
+        raise NotSavedError(signature)
+    return msgspec.msgpack.decode(
+        receive(stream) or b"", type=Head, dec_hook=lambda _, value: Path(value)
+    )
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[None]:
+    """Whatever is wrong with the content of a file is a SettingsError that says how to mend it."""
     try:
-        with file.open("rb") as stream:
-            return _load(stream, file)
+        yield
+    except NotSavedError as error:
+        start = error.args[0]
+        result = start.startswith(b"{")
+        what = _OTHER_FORMAT if is_saved(start) else _RESULT if result else _NOT_SAVED
+        raise SettingsError(what, file) from error
+    except (*_DAMAGED, MemoryError) as error:
+        raise SettingsError(_CUT, file) from error
     except OSError as error:
         why = error.strerror or type(error).__name__
         what = Text(
@@ -152,23 +214,6 @@ def load(file: Path) -> Saved:
             en=f"This file cannot be read: {escaped(why)}.",
         )
         raise SettingsError(what, file) from error
-
-
-def _load(stream: BinaryIO, file: Path) -> Saved:
-    signature = stream.readline(len(SIGNATURE))
-    if signature != SIGNATURE:
-        raise SettingsError(_OTHER_FORMAT if is_saved(signature) else _NOT_SAVED, file)
-    try:
-        head = msgspec.msgpack.decode(
-            receive(stream) or b"", type=_Head, dec_hook=lambda _, value: Path(value)
-        )
-        record = msgspec.msgpack.Decoder(_Record)
-        records = [record.decode(receive(stream) or b"") for _ in range(head.documents)]
-        checked = tuple(unpack(record.packed, record.path) for record in records)
-    except (msgspec.DecodeError, MemoryError) as error:
-        raise SettingsError(_CUT, file) from error
-    faults = tuple(SettingsError(fault.what, fault.file, fault.line) for fault in head.faults)
-    return Saved(head.plan, Each(checked, faults))
 
 
 def merge(files: Sequence[Path]) -> Saved:
