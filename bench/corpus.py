@@ -102,6 +102,7 @@ def measured(documents: int, words: int, shards: int = 0) -> dict[str, float]:
         counts[duplicate.kind] += 1
     families, conflicts = len(corpus.families), len(corpus.conflicts)
     compared, comparing = time.perf_counter(), time.process_time() - spent_at
+    most = _peak()
     del corpus
     content = json_report.render(report(checked, plan)).encode()
     written = time.perf_counter()
@@ -116,7 +117,8 @@ def measured(documents: int, words: int, shards: int = 0) -> dict[str, float]:
         "comparing them, CPU s": comparing,
         "comparing them, s": compared - made_at,
         "from the text on, s": compared - began,
-        "comparing and writing JSON, s": written - compared,
+        "most memory so far, MB": most / MEGABYTE,
+        "comparing again, and JSON, s": written - compared,
         "most memory of all, MB": _peak() / MEGABYTE,
         "copies": counts["exact"],
         "nearly the same": counts["near"],

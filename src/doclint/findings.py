@@ -121,7 +121,11 @@ class DocumentReport:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """Documents with the same content. Similarity from 0 to 1."""
+    """Documents with the same content. Similarity from 0 to 1.
+
+    `contained`: the part, then the longer document that holds it; similarity is the share of the
+    part that is found there.
+    """
 
     kind: Literal["exact", "near", "format", "contained"]
     documents: tuple[str, ...]
