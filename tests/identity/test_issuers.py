@@ -150,6 +150,12 @@ def test_an_address_tells_who_one_writes_to(lines: list[str], owner: str) -> Non
     assert all("@" not in reading.detail for reading in found.of("owner"))
 
 
+def test_the_site_of_a_cover_is_that_of_its_owner() -> None:
+    assert identity(TITLE, "www.mairie-valbrume.fr").chosen.owner == "Commune de Valbrume"
+    assert identity(TITLE, "Cerema", "www.cerema.fr").chosen.owner == "Cerema"
+    assert identity(TITLE, "www.mairie-valbrume.fr", "www.service.fr").chosen.owner is None
+
+
 @pytest.mark.parametrize(
     ("sentence", "owner"),
     [
@@ -167,6 +173,17 @@ def test_an_address_tells_who_one_writes_to(lines: list[str], owner: str) -> Non
 )
 def test_a_sentence_says_who_publishes(sentence: str, owner: str | None) -> None:
     assert identity(TITLE, sentence).chosen.owner == owner
+
+
+def test_a_site_tells_whose_initials_the_text_explains() -> None:
+    said = "Ici, l'Office de la Rivière et de l'Étang (ORE) entretient les berges."
+    site = "https://www.ore.fr/berges.pdf"
+    found = identity(TITLE, said, LONG, *last(site))
+    assert found.chosen.owner == "Office de la Rivière et de l'Étang"
+    assert identity(TITLE, LONG, *last(site)).chosen.owner is None
+    assert identity(TITLE, said, LONG, *last(site, "https://www.autre.fr")).chosen.owner is None
+    plan = "Le plan local (ORE) est en mairie."
+    assert identity(TITLE, plan, LONG, *last(site)).chosen.owner is None
 
 
 @pytest.mark.parametrize(

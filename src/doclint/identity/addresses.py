@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doclint.identity.acts import commune
+from doclint.identity.initials import SMALL_WORDS
 from doclint.identity.known_bodies import is_known
 from doclint.identity.lines import Line
 from doclint.identity.model import Reading
@@ -18,6 +19,11 @@ _MAIL = re.compile(
 _SITE = re.compile(
     r"(?<![\w@./-])(?:www\.)?(?P<domain>[\w-]{3,40}\.(?:fr|org|com|eu|gov|net))(?![\w-])"
 )
+_LINK = re.compile(
+    r"https?://(?:www\.)?(?P<domain>[\w-]{3,40}\.(?:fr|org|com|eu|gov|net))(?![\w-])"
+)
+_ELISION = re.compile(r"(?<!\w)[ldLD]['’]")
+_ELISION_APART = re.compile(r"((?<!\w)[ldLD]['’]) ")
 _ANYBODYS = frozenset(
     phrases(
         """gmail; orange; wanadoo; free; laposte; hotmail; outlook; yahoo; sfr; live; msn; icloud;
@@ -30,34 +36,59 @@ _STATE = frozenset({"gouv", "gov", "asso", "co", "ac"})
 """Second-level domains: the name of the body stands before them."""
 _TOWN_HALL = re.compile(r"(?:mairie|ville|commune)[-.]?(?:de[-.]|d[-.])?(?P<place>[a-z-]{3,30})")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:-[^\W_]+)*")
-_MAIL_SHARE, _SITE_SHARE = 0.6, 0.5
+_MAIL_SHARE, _SITE_SHARE, _LINK_SHARE = 0.6, 0.5, 0.4
+_FEWEST_INITIALS = 3
+_LONGEST_NAME = 120
 
 
-def address_readings(shown: Sequence[Line], closing: Sequence[Line]) -> Iterator[Reading]:
-    """Owners that addresses tell: `…@cerema.fr` beside `Cerema`, `mairie@valbrume.fr`.
+Address = tuple[Line, str, str]
+"""A line, the box of an e-mail address (none for a site), its domain."""
+
+
+def address_readings(
+    shown: Sequence[Line], closing: Sequence[Line], text: str
+) -> Iterator[Reading]:
+    """Owners that addresses tell: `…@cerema.fr` beside `Cerema`, `mairie@valbrume.fr`, the site
+    `www.cnfpt.fr` of a text that says `Centre national … (CNFPT)`.
 
     `shown` are the lines of the cover, the headers and the footers, where the name must stand.
     Addresses of several domains tell nothing: they are those of partners, of authors. None is
     quoted whole: it may be a person's.
     """
-    mails = [
-        (line, found["local"], found["domain"].casefold())
-        for line in (*shown, *closing)
-        if "@" in line.text
-        for found in _MAIL.finditer(line.text)
-    ]
-    sites = [
-        (line, "", found["domain"].casefold())
-        for line in shown
-        if "." in line.text and "@" not in line.text
-        for found in _SITE.finditer(line.text)
-    ]
-    for addresses, share in ((mails, _MAIL_SHARE), (sites, _SITE_SHARE)):
+    mails = [*_found(_MAIL, "@", shown), *_found(_MAIL, "@", closing)]
+    sites = list(_found(_SITE, ".", [line for line in shown if "@" not in line.text]))
+    links = list(_found(_LINK, "://", closing))
+    for addresses, share in ((mails, _MAIL_SHARE), (sites, _SITE_SHARE), (links, _LINK_SHARE)):
         if len({domain for _, _, domain in addresses}) == 1:
             line, _, domain = addresses[0]
-            name = _owner({local.casefold() for _, local, _ in addresses}, domain, _names(shown))
+            name = _in_full(domain.split(".")[-2], text)
+            if name is None and addresses is not links:
+                name = _owner({box for _, box, _ in addresses}, domain, _names(shown))
             if name:
                 yield _reading(name, domain, line, share)
+
+
+def _found(pattern: re.Pattern[str], sign: str, lines: Sequence[Line]) -> Iterator[Address]:
+    for line in lines:
+        for found in pattern.finditer(line.text) if sign in line.text else ():
+            box = found.groupdict().get("local") or ""
+            yield line, box.casefold(), found["domain"].casefold()
+
+
+def _in_full(initials: str, text: str) -> str | None:
+    """The name whose initials, which are a domain too, the text gives in brackets behind it."""
+    at = text.find(f" ({initials.upper()})") if len(initials) >= _FEWEST_INITIALS else -1
+    if at < 0:
+        return None
+    words = _ELISION.sub(r"\g<0> ", text[max(0, at - _LONGEST_NAME) : at]).split()
+    for start in range(len(words) - 1, -1, -1):
+        if not words[start][0].isupper() and folded(words[start]).strip("'") not in SMALL_WORDS:
+            return None
+        name = " ".join(words[start:])
+        counted = [word[0] for word in folded(name).split() if word.strip("'") not in SMALL_WORDS]
+        if "".join(counted) == initials and words[start][0].isupper():
+            return _ELISION_APART.sub(r"\1", name)
+    return None
 
 
 def _names(lines: Sequence[Line]) -> dict[str, str]:

@@ -11,12 +11,13 @@ _SEQUENCE = re.compile(r"[A-Z][A-Z0-9]{1,9}(?: ?[/–&-] ?[A-Z][A-Z0-9]{1,9}){0,
 _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 _LETTERS = re.compile(r"[A-Z]{3,8}")
 """Two letters are the initials of anything."""
-_SMALL = frozenset(
+SMALL_WORDS = frozenset(
     phrases(
         """de; du; des; d; la; le; les; l; et; à; a; au; aux; en; pour; sur; of; the; for; and; on;
         in"""
     )
 )
+"""Words that count in no initials."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -30,7 +31,7 @@ class WrittenOut:
 
     def __init__(self, text: str) -> None:
         self._words = _WORD.findall(text)
-        self._counted = [at for at, word in enumerate(self._words) if word not in _SMALL]
+        self._counted = [at for at, word in enumerate(self._words) if word not in SMALL_WORDS]
         self._letters = folded("".join([self._words[at][0] for at in self._counted]))
 
     def names(self, initials: str) -> bool:

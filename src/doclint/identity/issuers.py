@@ -64,11 +64,12 @@ def owner_readings(
     cover = [*_letterhead(document), *(line for line in cover_lines(document) if not line.prose)]
     shown = [*_joined(cover), *running]
     ends = list(at_either_end(document))
-    yield from _shown(shown, [block.text for _, block in ends if block.kind != "table"])
+    text = "\n".join(block.text for _, block in ends if block.kind != "table")[:_SEARCHED]
+    yield from _shown(shown, text)
     yield from act_readings(list(cover_blocks(document)), cover, closing)
     yield from imprint_readings(ends, shown)
     yield from sentence_readings(ends)
-    yield from address_readings(shown, closing)
+    yield from address_readings(shown, closing, text)
 
 
 def _letterhead(document: Document) -> Iterator[Line]:
@@ -114,7 +115,7 @@ def _runs_on(text: str, following: str) -> bool:
     return following[0].islower() and issuer_in(text) is None
 
 
-def _shown(shown: Sequence[Line], texts: Sequence[str]) -> Iterator[Reading]:
+def _shown(shown: Sequence[Line], text: str) -> Iterator[Reading]:
     """Names and initials on the lines of the cover, the headers and the footers."""
     full_names: dict[str, bool] = {}
     written: list[WrittenOut] = []
@@ -122,7 +123,7 @@ def _shown(shown: Sequence[Line], texts: Sequence[str]) -> Iterator[Reading]:
     def explained(initials: str) -> bool:
         if initials not in full_names:
             if not written:
-                written.append(WrittenOut("\n".join(texts)[:_SEARCHED]))
+                written.append(WrittenOut(text))
             full_names[initials] = written[0].names(initials)
         return full_names[initials]
 
