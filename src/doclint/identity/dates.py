@@ -5,8 +5,8 @@ the first answer and about 1 ms a date (9 ms to search one sentence) against 0.0
 `3` and `2 jours` for dates, read 01/02/2024 as 2 January, and made `mars 2024` a day of March
 taken from today's clock. arrow (0.04 s to import) knows the French months but wants the format of
 each date beforehand, makes `mars 2024` the first of March and tells no offsets; babel reads only
-figures, edtf reads `12 mars 2024` as December. Twelve month names and one regular expression are linear, keep the
-precision that was written and give the same answer every day.
+figures, edtf reads `12 mars 2024` as December. Twelve month names and one regular expression are
+linear, keep the precision that was written and give the same answer every day.
 """
 
 from __future__ import annotations
