@@ -83,6 +83,11 @@ def test_the_day_of_the_week_is_part_of_the_date() -> None:
     assert one.mask == other.mask == "reponse le ⟦date⟧ au plus tard"
 
 
+def test_the_number_of_a_section_is_no_date() -> None:
+    assert read_sentence("2.1.11 Les données que nous demandons") is None
+    assert values("Le 2.11.2024, ou le 2/11/24") == [("date", "2024-11-02")] * 2
+
+
 def test_a_phone_that_is_not_french_is_no_date() -> None:
     assert values("Appelez le +33.9.69.32.01.02 pour 3 €") == [("amount", "3 €")]
 

@@ -77,7 +77,7 @@ def _value(email_begins: str, email: str) -> re.Pattern[str]:
             |(?<!\d)0\ ?8\d\d(?:\ ?\d{{3}}){{2}}(?!\d))
         | (?P<date>(?<!\w)(?:
             (?:1er|[12]?\d|3[01])\ {_MONTHS}(?:\ (?:19|20)\d\d)?(?!\w)
-            |(?<!\d[.])\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)?\d\d(?!\w|[.]\d)
+            |\d{{1,2}}/\d{{1,2}}/(?:19|20)?\d\d(?!\w)|[0-3]?\d\.[01]\d\.(?:19|20)\d\d(?!\w)
           |(?:19|20)\d\d-\d\d-\d\d(?!\w)))
         | (?P<percentage>{_FROM}{_NUMBER}\ ?(?:%|pour\ cent(?!\w)|per\ ?cent(?!\w)))
         | (?P<amount>{_FROM}{_NUMBER}\ ?{_MILLIONS}

@@ -59,13 +59,10 @@ _NAME = re.compile(r"(?<=[\w,;:)] )[A-ZÀ-ÖØ-Þ](?=\w*[a-zà-öø-ÿ])[\w'-]+"
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     """Dice index of the pairs of neighbouring words, 0 when a word changes the meaning."""
-    if (
-        _CHANGES_MEANING.search(" ".join(set(one) ^ set(other)))
-        or _narrowed(one, other)
-        or _other_letter(one, other)
-    ):
+    if _CHANGES_MEANING.search(" ".join(set(one) ^ set(other))) or _narrowed(one, other):
         return 0.0
-    return shared(one, other)
+    alike = shared(one, other)
+    return 0.0 if alike >= ALIKE and _other_letter(one, other) else alike
 
 
 def shared(one: Sequence[str], other: Sequence[str]) -> float:
