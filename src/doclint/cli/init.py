@@ -51,6 +51,13 @@ lang = "fr"
 # [identity.required]
 # default = ["title", "owner", "date"]
 
+# Ce que vous avez décidé de documents comparés : not-versions, not-a-conflict ou current.
+# [[consistency.settled]]
+# documents = ["rh/conges.docx", "rh/conges_ecoles.docx"]
+# verdict = "not-versions"
+# reason = "Les écoles ont leur propre règle."
+# date = 2026-11-22
+
 # Réglages d'une règle. Liste des réglages : doclint explain table-of-contents
 # [rules.long-sentence]
 # severity = "info"
@@ -99,6 +106,13 @@ lang = "en"
 # statuses = ["draft", "validated", "in force", "repealed"]
 # [identity.required]
 # default = ["title", "owner", "date"]
+
+# What you decided of documents compared: not-versions, not-a-conflict or current.
+# [[consistency.settled]]
+# documents = ["hr/leave.docx", "hr/leave_schools.docx"]
+# verdict = "not-versions"
+# reason = "Schools have a rule of their own."
+# date = 2026-11-22
 
 # Settings of one rule. List of settings: doclint explain table-of-contents
 # [rules.long-sentence]
