@@ -44,6 +44,8 @@ ZONES: Mapping[str, Text] = {
     "watermark": Text("en filigrane", "as a watermark"),
     "labelled": Text("dans la fiche du document", "in the document's own record"),
     "file-name": Text("dans le nom du fichier", "in the file name"),
+    "sidecar": Text("dans la fiche jointe au fichier", "in the file's sidecar"),
+    "register": Text("dans le registre", "in the register"),
 }
 IN_PROPERTIES = Text("dans les propriétés du fichier", "in the file's properties")
 
@@ -56,6 +58,8 @@ _STATED: Mapping[Place, str] = {
     "file-name": "file-name",
     "property": "property:",
     "front-matter": "front-matter:",
+    "sidecar": "sidecar",
+    "register": "register",
 }
 """Where a reading of the identity was found, as a scope."""
 _KINDS = {"header": "page-header", "footer": "page-footer", "watermark": "watermark"}
