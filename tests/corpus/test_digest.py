@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from doclint.corpus import Digest
+from doclint.corpus import Digest, unnamed
 from doclint.corpus.replacements import find_replacements
 from doclint.document import Block, Property
 from tests.corpus.building import digest, prose
@@ -106,3 +106,13 @@ def test_what_a_document_replaces() -> None:
         ("2.0", ("2023-03-12",)),
     ]
     assert found[1].said == "annule et remplace toute disposition antérieure"
+
+
+def test_a_digest_without_names_keeps_what_the_text_says_only() -> None:
+    made = digest("OLD/charte_v2_2024-03-01.docx", "Version 3", prose(1), title="Charte")
+    bare = unnamed(made)
+    assert {reading.place for reading in made.readings} == {"cover", "file-name"}
+    assert {reading.place for reading in bare.readings} == {"cover"}
+    assert (bare.path, bare.name, bare.label) == (made.path, "", "charte")
+    assert bare.identity.version == "3"
+    assert unnamed(digest("a_v2.docx", prose(1))).identity.version is None

@@ -177,7 +177,7 @@ def named(digest: Digest, path: str, identity: IdentityReadings) -> Digest:
 def unnamed(digest: Digest) -> Digest:
     """The digest without what the file's name and folders say."""
     readings = tuple(found for found in digest.readings if found.place != "file-name")
-    version = next((found.value for found in readings if found.field == "version"), None)
+    version = next((found.normalised for found in readings if found.field == "version"), None)
     return replace(
         digest,
         by_name=False,
