@@ -75,6 +75,8 @@ def test_a_title_gives_its_status() -> None:
         ("Publié le 3 mai 2024", None),
         ("En vigueur", "in-force"),
         ("Document abrogé le 3 mai 2023", "repealed"),
+        ("Archivé dans le dossier du service", None),
+        ("Bon pour accord", None),
     ],
 )
 def test_a_line_of_boxes_without_a_label(line: str, status: str | None) -> None:

@@ -30,6 +30,7 @@ from doclint.identity.versions import bare_version, find_version, title_version,
         ("v0.1.11", "0.1.11"),
         ("Édition 2024-2025", "2024-2025"),
         ("2. Auflage", "2"),
+        ("2e édition du guide des parcs", "2"),
     ],
 )
 def test_a_version_is_read_without_its_word(written: str, version: str) -> None:
@@ -49,6 +50,8 @@ def test_a_version_is_read_without_its_word(written: str, version: str) -> None:
         "indice des prix",
         "une révision complète",
         "v5 000",
+        "Version A4",
+        "12e édition du marché de Noël",
     ],
 )
 def test_other_words_are_no_version(text: str) -> None:

@@ -17,9 +17,10 @@ from doclint.identity.normalise import normalised
 from doclint.identity.trust import confidence
 
 _APPROVED = re.compile(
-    r"\W{0,3}(?:(?:(?:le|la|les|ce|cet|cette|the|this) )?[\w'’-]{1,25} (?:[\w'’-]{1,25} ){0,5}?"
-    rf"(?:a été|ont été|est|sont|was|has been) |(?:{NOUNS}) (?:[\w'’-]{{1,25}} ){{0,2}}?)?"
-    r"(?<!non )(?<!pas )(?<!être )(?<!not )(?<!be )"
+    rf"\W{{0,3}}(?:(?:(?:le|la|les|ce|cet|cette|the|this) )?(?:{NOUNS}) "
+    r"(?:(?:[\w'’-]{1,25} ){0,5}?(?:a été|ont été|est|sont|was|has been) |"
+    r"(?:[\w'’-]{1,25} ){0,2}?))?"
+    r"(?<!non )(?<!pas )(?<!être )(?<!sera )(?<!seront )(?<!not )(?<!be )"
     r"(?P<verb>(?:(?:adopt|approuv|valid)[ée]e?s?|(?:adopted|approved|validated)))"
     r"(?: à l['’]unanimité)? (?:par|en|lors d[eu]|à la|au|le|by|on|at)(?!\w)",
     re.IGNORECASE,
@@ -59,11 +60,11 @@ def approval_readings(line: Line, month_first: bool) -> Iterator[Reading]:
         return
     day = next(find_dates(text, month_first), None)
     kept = "in-force" if enforceable else "validated"
-    if enforceable or day or " par " in text or " by " in text:
+    who = _WHO.search(text, done.start("verb")) if done and done.re is _APPROVED else None
+    if enforceable or day or who:  # `Approuvé par :` waits for a name
         yield _reading("status", text, kept, line, "alone")
     if day:
         yield _reading("approved", text[day.start : day.end], day.iso, line, "alone")
-    who = _WHO.search(text, done.start("verb")) if done and done.re is _APPROVED else None
     if who:
         yield _named(who["who"].strip(), line)
 

@@ -67,7 +67,7 @@ _NUMERIC = re.compile(rf"(?<![\d/])({_DAY})/({_DAY})/(?:{_YEAR}|\d\d)(?![\d/])")
 _YEAR_AND_MONTH = re.compile(rf"({_YEAR})(?:-(0[1-9]|1[0-2]))?")
 _PERIOD = re.compile(
     r"(?:(?:[TQ][1-4]|[1-4](?:er|e|ème)? trimestre|S[12]|[12](?:er|e|nd|ème)? semestre|printemps|"
-    r"été|automne|hiver|spring|summer|autumn|fall|winter|ann[ée]e(?: scolaire)?|exercice|"
+    r"été|automne|hiver|spring|summer|autumn|fall|winter|ann[ée]e(?: scolaire)?|"
     r"[ée]dition|saison|rentr[ée]e(?: scolaire)?|school year)[ \u00a0/-](?:de |of )?)?"
     rf"({_YEAR})(?: ?[-/–] ?(?:{_YEAR}|\d\d))?",
     re.IGNORECASE,

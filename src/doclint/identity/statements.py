@@ -32,7 +32,8 @@ _NOT_OF_ISSUE: frozenset[Field] = frozenset({"effective", "review_by"})
 """Days that are not those on which a document was issued."""
 _REPEALED = re.compile(
     r"(?:(?:ce |cette )?(?:document|texte|version|règlement|procédure|note|guide) (?:est )?)?"
-    r"(?:abrogée?s?|annulée?s?|périmée?s?|archivée?s?|obsolète|caduc|caduque)(?!\w)",
+    r"(?:abrogée?s?|annulée?s?|périmée?s?|archivée?s?(?! (?:dans|au|à|par|sur|le) )|obsolète|"
+    r"caduc|caduque)(?!\w)",
     re.IGNORECASE,
 )
 """Opens a line that says so; without its accent `abroge` is what a text does to another."""

@@ -72,6 +72,8 @@ _FINAL = re.compile(
 )
 _DRAFT = re.compile(r"\W{0,3}(?:(?:final|first|second|revised|preliminary) )?draft(?!\w)")
 _TITLE_PARTS = re.compile(r"\s[-–—|:]\s|[-–—:]\s|\s[-–—:]|[()\[\]|]")
+_FORMULA = re.compile(r"\W{0,3}(?:(?:lu|vu) et|bon pour)(?!\w)")
+"""What people write above a signature, on any form: `Lu et approuvé`."""
 _IN_TITLES: tuple[Status, ...] = ("repealed", "draft", "validated")
 _LONGEST = 60
 """A longer value is a sentence, not a status."""
@@ -119,6 +121,8 @@ def is_choice(text: str) -> bool:
 def status_of(value: str) -> Status | None:
     """The status that a value states (`En cours de validation` is `draft`), or None."""
     plain = folded(value[: _LONGEST * 2])
+    if _FORMULA.match(plain):
+        return None
     if _BOX.search(plain):
         options = _AFTER if _BOX.match(plain) or not _BOX.search(plain[-3:]) else _BEFORE
         ticked = options.search(plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from doclint.identity.aims import NOUNS
 from doclint.identity.citing import about_another
 from doclint.identity.wording import folded, phrases
 
@@ -21,7 +22,7 @@ VERSION = re.compile(
     (?<![\w.'’-])(?:
       (?:{_LONG}){_BETWEEN}(?:v\.?[ ]?)?(?P<number>{_NUMBER}[a-z]?)
         (?:[ ](?:-[ ])?(?:release|rev\.?|r[ée]v\.?)[ ]?(?P<second>{_NUMBER}))?
-    | (?:indice|ind\.|r[ée]v\.?|r[ée]vision|version){_BETWEEN}(?P<letter>(?-i:[A-Z])\d?)
+    | (?:indice|ind\.|r[ée]v\.?|r[ée]vision|version){_BETWEEN}(?P<letter>(?!A[345]\b)(?-i:[A-Z])\d?)
     | v\.?[ \u00a0]?(?P<short>{_NUMBER}[a-z]?)
         (?:[ ](?:-[ ])?(?:rev\.?|r[ée]v\.?)[ ]?(?P<after>{_NUMBER}))?
     )(?![\w%€°/])(?![.,]\d)(?![ \u00a0]\d{{3}}(?!\d))
@@ -31,7 +32,7 @@ VERSION = re.compile(
 _BARE = re.compile(rf"{_NUMBER}[a-z]?|[a-uw-z]\d?", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"(?<!\w)(\d{1,2})(?:e|è|ème|eme|er|re|ère|st|nd|rd|th|\.)[ \u00a0]"
-    r"(?:[ée]dition|version|auflage)(?!\w)",
+    rf"(?:[ée]dition|version|auflage)(?!\w)(?! (?:du |de la |des |de l['’])(?!{NOUNS}))",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{2,30})[ \u00a0](\d{1,2}\.\d{1,2})$")
