@@ -35,7 +35,8 @@ _WORDS = 5
 """Words before a value among which the cited thing is looked for: `loi n° 2005-102 du`."""
 _ADJACENT = re.compile(
     r"(?:.*[^\w])?(?:depuis|depuis le|avant|avant le|jusqu'au|jusqu'en|a partir du|"
-    r"a compter du|des le|au|to|until|through|from|since|before|entre|between|\d{1,2}(?:er)? (?:-|et|&|/)|"
+    r"a compter du|des le|au|to|until|through|from|since|before|entre|between|"
+    r"\d{1,2}(?:er)? (?:-|et|&|/)|"
     r"la|une|cette|the|this|d'ici(?: fin)?)"
 )
 """Of a version: `corrections apportées à la version 4.0` is said of another text."""
