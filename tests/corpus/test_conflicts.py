@@ -36,6 +36,8 @@ def between(one: str, other: str) -> list[tuple[str, ...]]:
         ("Le dossier est à rendre le {}.", "12 mai", "2 juin"),
         ("Une remise de {} pour deux enfants inscrits.", "10 %", "15 %"),
         ("Réservé aux groupes de {} enfants.", "plus de 8", "plus de 10"),
+        ("La salle des fêtes reçoit {} assises.", "120 personnes", "150 personnes"),
+        ("La vitesse est de {} dans le bourg.", "30 km/h", "50 km/h"),
     ],
 )
 def test_one_sentence_with_two_values(sentence: str, one: str, other: str) -> None:
@@ -59,6 +61,8 @@ def test_a_sentence_worded_a_little_differently() -> None:
         ("Le repas coûte 3,20 € par enfant.", "Le repas coûte 6 € et celui des agents 5 €."),
         ("Le repas avec viande coûte 3,20 € ici.", "Le repas sans viande coûte 3 € ici."),
         ("Tarif : 3 €", "Tarif : 4 €"),
+        ("Un foyer de 3 personnes paie 120 € ici.", "Un foyer de 4 personnes paie 150 € ici."),
+        ("Au-delà, plus de 8 enfants : 20 € ici.", "Au-delà, plus de 12 enfants : 30 € ici."),
         # another year, another number, another period
         ("En 2023, plus de 4 000 repas sont servis.", "En 2024, plus de 5 000 repas sont servis."),
         ("Article 5 : la caution est de 30 €.", "Article 6 : la caution est de 50 €."),

@@ -32,6 +32,8 @@ def values(text: str) -> list[tuple[str, str]]:
           "lundi 1er avril 2024", "April 1, 2024"]),
         ("date", "--04-01", ["1er avril", "1 avril"]),
         ("threshold", "16", ["plus de 16", "au moins 16", "up to 16"]),
+        ("threshold", "20 m2", ["20 m²", "20 m2", "20m²"]),
+        ("threshold", "1200 place", ["1 200 places", "1200 places"]),
         ("address", "12 rue de paris 35000 rennes",
          ["12, rue de Paris – 35000 Rennes", "12 rue de Paris, 35 000 Rennes",
           "12 rue de Paris, 35000 Rennes Téléphone"]),

@@ -1,7 +1,8 @@
 """Whether values that stand for one another contradict.
 
 A date may be another day of something that comes back, that of the document itself or of an act
-that it cites, or of another year: nothing is said of these.
+that it cites, or of another year; another threshold with another value may be another case. Nothing
+is said of these.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ def differing(statements: Sequence[Stated]) -> list[int]:
     """
     values = [stated.values for stated in statements]
     slots = [slot for slot, of_slot in enumerate(zip(*values, strict=True)) if _differ(of_slot)]
+    kinds = [values[0][slot].kind for slot in slots]
+    if "threshold" in kinds and set(kinds) != {"threshold"}:
+        return []  # another case: so much for so many
     dates = [slot for slot in slots if values[0][slot].kind == "date"]
     if dates and (len(slots) > 1 or _OWN_DATE.search(statements[0].mask)):
         return []  # another day or period, or the date of the document itself

@@ -48,6 +48,11 @@ _MEASURE = rf"\ ?(?:%|pour\ cent|per\ ?cent|[km]?(?:[€£$]|eur)|dts|dollar|cen
 """What makes a number another kind of value: `au moins 10 jours` is a duration with a bound."""
 _MILLIONS = r"(?:[mb]il(?:lion|liard)s?\ (?:d'|of\ )?)?"
 _DAYS_THAT = r"(?:(?:working|business|calendar)\ )?"
+_THINGS = (
+    r"(?:m[23]|km(?:/h)?|[kcm]m|kg|tonnes?|litres?|hectares?|personnes?|places?|caractères?"
+    r"|habitants?|people|persons|seats?|characters?)"
+)
+"""What else is counted or measured in a rule: the seats of a room, the surface of a garden."""
 _FROM = rf"(?:(?<![\w.,]){_NUMBER}\ ?[kM]?[€%]?\ ?(?:-|à|ou|to|or)\ ?)?"
 """The start of a range: `3 à 5 jours` is one value."""
 _MONTHS = (
@@ -84,7 +89,8 @@ def _value(email_begins: str, email: str) -> re.Pattern[str]:
             (?:[km]?[€£$]|(?:[km]?eur|euros?|dts|dollars?|centimes?)(?!\w))
             |[€£$]\ ?{_NUMBER}(?:,-|\ (?:m|b)illion(?!\w))?)
         | (?P<hours>(?<![\w,.:])\d{{1,2}}(?:\ ?h(?:\ ?[0-5]\d)?|:[0-5]\d(?!:)(?:\ ?[ap]m)?|\ ?[ap]m)
-            (?!\w)))
+            (?!\w))
+        | (?P<measure>(?<![\w.,]){_FROM}{_NUMBER}\ ?(?P<of>{_THINGS})(?!\w)))
       | (?<!\w)(?=[^\W\d_]{{1,10}}(?:[ '][^\W\d_]{{1,8}})?\ \d)(?:  # one word or two, a figure
           (?P<month>{_MONTHS}\ (?:[0-3]?\d,\ )?(?:19|20)\d\d(?!\w))
         | (?P<oclock>(?:avant|après|à|dès|jusqu'à|vers)\ \d{{1,2}}\ heures(?:\ [0-5]\d)?(?!\w))
@@ -107,8 +113,8 @@ _VALUE_OR_EMAIL = _value(
     r"| (?P<email>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})",
 )
 """For texts with an `@`: looking for addresses at every word is slow."""
-_KINDS = {"month": "date", "oclock": "hours"}
-"""Ways to write a value that begin with a word, and the kind of each."""
+_KINDS = {"month": "date", "oclock": "hours", "measure": "threshold"}
+"""Other ways to write a value, and the kind of each."""
 _TOWN = re.compile(
     r"(?: (?!(?i:cedex|adresse|siège|tél|téléphone|fax|courriel|e-?mail|capital|rcs|siret|tva)"
     r"(?![a-zà-ÿ]))[A-ZÀ-Þ][\w'-]{1,30}){0,4}(?: (?i:cedex)(?: \d{1,2})?(?!\w))?"
@@ -125,9 +131,10 @@ _COMPARABLE = re.compile(
     rf"""
     [\d@€£$%](?:                        # one set of characters first: the engine skips all others
       (?<=\D)
-    | (?=[\d .)/:ehkjfmasondp-])(?:
+    | (?=[\d .)/:cehkjfltmasondp-])(?:
         (?:er)?[ ]?{_MONTHS} | \d?[/.]\d\d?[/.]\d\d | \d{{3}}-\d\d-\d\d    # date
       | [ ]?(?:[km]?eur|dts|dollar|centime|h|per|pour[ ]cent|mill?i|[ap]m(?!\w))|:[0-5]\d
+      | [ ]?{_THINGS}
       | [)]?[ ]{_DAYS_THAT}{_UNIT}
       | \d[ ]?\d{{3}}(?!\d) | (?:[ .-]?\d\d){{4}})                          # postcode, phone
     | (?<=(?:us|ns|um|te)[ ]de[ ].) | (?<=(?:us|ns|um|st|to)[ ].) | (?<=à[ ].)      # threshold
@@ -245,6 +252,8 @@ def _lowered(text: str) -> str:
 
 def _normalised(kind: str, written: str, match: re.Match[str]) -> str:
     text = written.casefold()
+    if kind == "threshold" and match["of"]:
+        return f"{_figures(text[: match.start('of') - match.start()])} {match['of'].rstrip('s')}"
     if kind in ("percentage", "threshold"):
         return _figures(text)
     if kind == "amount":
