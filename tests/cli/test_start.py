@@ -33,8 +33,8 @@ main(["check", "-j", "2", "--no-cache", "--output", "json:beside.json", "note.tx
 """Ends where documents would be given to workers, after telling what is imported by then."""
 READ_WHILE_WORKERS_WORK = frozenset({"doclint.analysis", "doclint.corpus", "doclint.identity"})
 HEAVY = {
-    "docx", "langdetect", "lxml", "markdown_it", "msgspec", "olefile", "pathspec", "pypdf",
-    "pypdfium2", "textstat", "tomllib", "yaml", "multiprocessing", "asyncio", "pathlib",
+    "docx", "langdetect", "lxml", "markdown_it", "msgspec", "olefile", "openpyxl", "pathspec",
+    "pypdf", "pypdfium2", "textstat", "tomllib", "yaml", "multiprocessing", "asyncio", "pathlib",
 }  # fmt: skip
 
 
