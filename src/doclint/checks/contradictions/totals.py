@@ -141,9 +141,11 @@ def _verdict(name: str, above: Sequence[str], last: str) -> WrongTotal | Literal
 def _holds_its_own_sums(values: Sequence[Decimal]) -> bool:
     """True when a number is the sum of those just after or before it: a subtotal without a name."""
     for rank, value in enumerate(values):
-        for beside in (values[rank + 1 :], values[rank - 1 :: -1] if rank else ()):
+        after = values[rank + 1 : rank + 1 + MOST_PARTS]
+        before = values[max(0, rank - MOST_PARTS) : rank]
+        for beside in (after, before[::-1]):
             running = Decimal(0)
-            for count, number in enumerate(beside[:MOST_PARTS], 1):
+            for count, number in enumerate(beside, 1):
                 running += number
                 if count > 1 and value and running == value:
                     return True
