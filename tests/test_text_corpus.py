@@ -54,7 +54,7 @@ def test_one_text_in_two_files_is_shown_as_such() -> None:
         Duplicate("format", ("v1.docx", "v1.pdf"), 0.97),
     )
     assert "    ├─ v1.pdf  = même texte" in lines
-    assert "  • le même contenu, dans un autre format (97 %)" in lines
+    assert "  • le même contenu, dans un autre format" in lines
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -65,7 +65,7 @@ def test_each_kind_of_duplicate_has_its_words(language: Language) -> None:
         for kind in kinds
     ]
     assert len(set(said)) == len(kinds)
-    assert all("93" in one for one in said[1:])
+    assert ["93" in one for one in said] == [False, False, True, True]
 
 
 def test_what_is_inside_stands_under_what_holds_it() -> None:

@@ -27,8 +27,7 @@ UNDECIDED = Text(fr="À vous de choisir : {reason}", en="Yours to choose: {reaso
 KINDS: Mapping[str, Text] = {
     "exact": Text(fr="le même contenu", en="the same content"),
     "format": Text(
-        fr="le même contenu, dans un autre format ({percent} %)",
-        en="the same content in another format ({percent}%)",
+        fr="le même contenu, dans un autre format", en="the same content in another format"
     ),
     "near": Text(
         fr="presque le même contenu ({percent} %)", en="nearly the same content ({percent}%)"
