@@ -97,6 +97,11 @@ def test_the_imprint_names_who_published(line: str, owner: str) -> None:
     assert found.of("owner")[0].detail
 
 
+def test_the_words_that_announce_a_publisher_are_shown() -> None:
+    found = identity(TITLE, LONG, *last("Édité par la Ville de Valbrume"))
+    assert found.of("owner")[0].detail == "Édité par la"
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from doclint.document import Block
+from doclint.findings import Location
+from doclint.reporters.readings import parts
 
 from .made import block, identity, table
 
@@ -39,6 +41,18 @@ def test_a_title_goes_on_over_lines_that_look_otherwise(lines: list[str], title:
     found = identity(*shown, block("Ce texte est ordinaire.", size=10.0)).chosen.title
     assert found is not None
     assert found.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Modèle de données du paysage", "première ligne"),
+        ("Compte rendu de la réunion", "intitulé d'un acte ou d'un compte rendu"),
+    ],
+)
+def test_a_report_says_why_a_line_is_a_title(line: str, said: str) -> None:
+    reading = identity(line, "Le texte commence ici.").of("title")[0]
+    assert said in list(parts(reading, {0: Location(block=0)}, "fr"))
 
 
 def test_the_line_of_an_address_hides_no_title() -> None:

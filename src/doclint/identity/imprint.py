@@ -122,5 +122,6 @@ def _cut(words: str) -> str:
 
 def _reading(name: str, line: str, index: int, wording: Wording) -> Reading:
     place: Place = "cover" if index < FIRST_BLOCKS else "body"
-    found = Reading("owner", name, folded(name), place, index, line, wording=wording)
+    label = line.split(name, 1)[0].strip(" :") if wording == "labelled" else line
+    found = Reading("owner", name, folded(name), place, index, label, wording=wording)
     return replace(found, confidence=confidence("body", wording))

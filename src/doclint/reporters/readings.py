@@ -31,6 +31,8 @@ _LOOKS: Mapping[str, Text] = {
     "heading": Text("premier titre", "first heading"),
     "size": Text("plus grands caractères", "largest words"),
     "emphasis": Text("gras ou capitales", "bold or capitals"),
+    "act": Text("intitulé d'un acte ou d'un compte rendu", "heading of an act or of minutes"),
+    "first line": Text("première ligne", "first line"),
 }
 """What makes a line of the cover look like a title."""
 
