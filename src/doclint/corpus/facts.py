@@ -11,10 +11,10 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import cast
+from typing import Literal, NamedTuple, cast
 
 from doclint.corpus.expressions import (
     COMPARABLE,
@@ -80,6 +80,18 @@ class Stated:
     """The years and other bare numbers: with other ones, it is another statement."""
 
 
+class Span(NamedTuple):
+    """Where a value is in a line, the end exclusive. There are many: a dataclass takes longer."""
+
+    start: int
+    end: int
+    kind: ConflictKind | Literal["number", "link"]
+    normalised: str
+    """As in `Value`; empty for a link."""
+    bound: str
+    """The words that make a number a threshold: `au moins`."""
+
+
 def promising(sentences: Sequence[str]) -> list[int]:
     """The positions of the sentences that may state a value: few do, so this is asked first.
 
@@ -101,34 +113,48 @@ def read_sentence(text: str) -> Stated | None:
     """What a sentence states, or None when it holds no value that can be compared."""
     if len(text) > LONGEST:
         return None
-    flat = _flat(text)
-    lowered = _lowered(flat)
+    line = flat(text)
+    lowered = _lowered(line)
     if not (COMPARABLE.search(lowered) or SPELLED_DURATION.search(lowered)):
         return None
     values: list[Value] = []
     numbers: list[str] = []
     said: list[str] = []
     end = 0
-    expression = VALUE_OR_EMAIL if "@" in flat else VALUE
-    while match := expression.search(lowered, end):
-        said.append(flat[end : match.start()])
-        end = match.end()
-        name = str(match.lastgroup)
-        if name == "number":
-            numbers.append(_figures(match.group()))
-        elif name != "link":
-            kind = cast(ConflictKind, KINDS.get(name, name))
-            if town := TOWN.match(flat, end) if kind == "address" else None:
-                end = town.end()
-            written = flat[match.start() : end].strip()
-            values.append(Value(kind, masked(written), _normalised(kind, written, match)))
-            said.append(f"{match['bound'] or ''} ⟦{kind}⟧")
-    said.append(flat[end:])
+    for start, stop, kind, normalised, bound in value_spans(line):
+        said.append(line[end:start])
+        end = stop
+        if kind == "number":
+            numbers.append(normalised)
+        elif kind != "link":
+            values.append(Value(kind, masked(line[start:end].strip()), normalised))
+            said.append(f"{bound} ⟦{kind}⟧")
+    said.append(line[end:])
     words = " ".join(_WORD.findall(folded(" ".join(said))))
     return Stated(_WEEKDAY.sub("", words), tuple(values), tuple(numbers)) if values else None
 
 
-def _flat(text: str) -> str:
+def value_spans(line: str) -> Iterator[Span]:
+    """The values of one line that `flat` made, in order: bare numbers and links too."""
+    lowered = _lowered(line)
+    expression = VALUE_OR_EMAIL if "@" in line else VALUE
+    end = 0
+    while match := expression.search(lowered, end):
+        start, end = match.span()
+        name = str(match.lastgroup)
+        if name == "number":
+            yield Span(start, end, "number", _figures(match.group()), "")
+        elif name == "link":
+            yield Span(start, end, "link", "", "")
+        else:
+            kind = cast(ConflictKind, KINDS.get(name, name))
+            if town := TOWN.match(line, end) if kind == "address" else None:
+                end = town.end()
+            normalised = _normalised(kind, line[start:end].strip(), match)
+            yield Span(start, end, kind, normalised, match["bound"] or "")
+
+
+def flat(text: str) -> str:
     """One line, with plain spaces, dashes and apostrophes and without the marks of Markdown."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
