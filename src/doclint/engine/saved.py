@@ -13,11 +13,13 @@ its number changes with what the file holds.
 from __future__ import annotations
 
 import struct
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
+from zlib import crc32
 
 import msgspec
 
@@ -176,13 +178,19 @@ def load(file: Path) -> Saved:
     with reading(file), file.open("rb") as stream:
         head = read_head(stream)
         decode = msgspec.msgpack.Decoder(Record).decode
-        records = [decode(receive(stream) or b"") for _ in range(head.documents)]
+        found, sums = [], array("I")
+        for _ in range(head.documents):
+            content = receive(stream) or b""
+            record = decode(content)
+            found.append(unpack(record.packed, record.path))
+            if found[-1].digest is not None:
+                sums.append(crc32(content))
         start = stream.tell()
-        if index_at(memoryview(stream.read()), start).start != start:
+        placed = index_at(memoryview(stream.read()), start)
+        if placed.start != start or array("I", placed.sums) != sums:
             raise DamagedIndexError
-        checked = tuple(unpack(record.packed, record.path) for record in records)
     faults = tuple(SettingsError(fault.what, fault.file, fault.line) for fault in head.faults)
-    return Saved(head.plan, Each(checked, faults))
+    return Saved(head.plan, Each(tuple(found), faults))
 
 
 def read_head(stream: IO[bytes]) -> Head:
