@@ -78,6 +78,11 @@ def corpus_of_all_kinds() -> list[Digest]:
                    prose(80 + rank, 100), title="Location de la salle des fêtes")
             for rank, price in enumerate((100, 150, 100))
         ),
+        # the same title, on a format that gives way to one without it
+        digest("bail.pdf", "La caution demandée est de 900 €.", prose(90, 200), suffix="pdf",
+               title="Location de la salle des fêtes"),
+        digest("bail.docx", Block("heading", "Caution", level=1), "La caution demandée est de 900 €.",
+               prose(90, 200)),
         # a text that is template text once 17 documents hold it
         *(digest(f"modèle {rank:02}.docx", stamp, prose(100 + rank, 60)) for rank in range(17)),
     ]  # fmt: skip
