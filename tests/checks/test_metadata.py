@@ -61,6 +61,24 @@ def test_a_short_text_need_not_use_the_words_of_its_title() -> None:
     assert check("placeholder-metadata", "Un texte court.", properties=title) == []
 
 
+def test_initials_that_the_text_does_not_know_are_another_documents() -> None:
+    title = {"core:title": "Suivi de la piscine PLU/CC"}
+    text = LONG[: len(LONG) // 4]
+    (found,) = check("placeholder-metadata", text, properties=title)
+    assert found.data["kind"] == "title-other-document"
+    assert check("placeholder-metadata", f"{text} Le PLU et la CC.", properties=title) == []
+    assert check("placeholder-metadata", text[:500], properties=title) == []
+
+
+def test_the_name_of_the_service_is_no_title_beside_that_of_the_document() -> None:
+    title = {"core:title": "Service des sports"}
+    heading = Block("heading", "Horaires de la piscine", level=1)
+    (found,) = check("placeholder-metadata", heading, "Service : Service des sports",
+                     properties=title)  # fmt: skip
+    assert found.data["kind"] == "title-owner"
+    assert check("placeholder-metadata", heading, "La piscine.", properties=title) == []
+
+
 def test_front_matter_is_written_with_the_text() -> None:
     title = {"front-matter:title": "Énergie éolienne en mer"}
     assert check("placeholder-metadata", LONG, properties=title) == []
