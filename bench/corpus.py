@@ -90,7 +90,7 @@ def measured(documents: int, words: int, shards: int = 0) -> dict[str, float]:
     before = _resident()
     began = time.perf_counter()
     checked, spent = [], 0.0
-    for one, seconds in _checked(documents, words):
+    for one, seconds in checked_documents(documents, words):
         checked.append(one)
         spent += seconds
     checked.sort(key=lambda one: one.path)
@@ -154,7 +154,7 @@ def _merged(checked: Sequence[Checked], plan: Plan, shards: int) -> bytes:
         return subprocess.run(command, check=False, stdout=subprocess.PIPE).stdout
 
 
-def _checked(documents: int, words: int) -> Iterator[tuple[Checked, float]]:
+def checked_documents(documents: int, words: int) -> Iterator[tuple[Checked, float]]:
     """Made elsewhere, unpacked here: what a run keeps, and the seconds of digesting."""
     context = multiprocessing.get_context("spawn")
     with context.Pool(os.cpu_count()) as pool:
