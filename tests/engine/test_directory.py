@@ -11,7 +11,7 @@ from doclint.engine.cache import Cache
 from doclint.engine.directory import read_directory
 from doclint.engine.plan import make_plan
 from doclint.findings import CorpusReport
-from doclint.identity.services import Service, service_of
+from doclint.identity.owners.services import Service, service_of
 from doclint.reporters import render
 from doclint.reporters.options import Options
 from doclint.settings import Policy, Settings, SettingsError, load_settings

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint.identity.dates import (
+from doclint.identity.dates.find import (
     find_dates,
     iso_date,
     said_date,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doclint.document import Block
-from doclint.identity.imprint import is_siren
+from doclint.identity.owners.imprint import is_siren
 
 from .made import block, identity, values
 

@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 
 from doclint.identity.choose import winner
-from doclint.identity.kind_readings import kind_of_file_name, kind_of_title
-from doclint.identity.kinds import ACTS, KIND_NAMES, Kind, kind_of
+from doclint.identity.kinds.readings import kind_of_file_name, kind_of_title
+from doclint.identity.kinds.words import ACTS, KIND_NAMES, Kind, kind_of
 from tests.identity.made import block, identity, table
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.identity.mismatch import (
+from doclint.identity.mismatch.find import (
     approval_mismatch,
     date_mismatch,
     status_mismatch,
     version_mismatch,
 )
-from doclint.identity.title_apart import title_mismatch
+from doclint.identity.mismatch.title_apart import title_mismatch
 
 from .made import block, identity, table
 

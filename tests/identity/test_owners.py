@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from doclint.document import Block
-from doclint.identity.initials import WrittenOut
-from doclint.identity.owners import issuer_in, names_body, names_owner
-from doclint.identity.people import names_person
+from doclint.identity.owners.initials import WrittenOut
+from doclint.identity.owners.names import issuer_in, names_body, names_owner
+from doclint.identity.owners.people import names_person
 
 from .made import block, identity, table, values
 

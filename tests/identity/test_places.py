@@ -8,7 +8,7 @@ import pytest
 
 from doclint.document import Document
 from doclint.identity import IdentityReadings, read_identity
-from doclint.identity.mismatch import version_mismatch
+from doclint.identity.mismatch.find import version_mismatch
 from doclint.readers import html, markdown
 from doclint.readers.source import Source
 from tests.pdf_builder import Pdf

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doclint.document import Document
-from doclint.identity.shown_names import provisional_names, shown_readings
+from doclint.identity.mismatch.shown_names import provisional_names, shown_readings
 
 from .made import block
 

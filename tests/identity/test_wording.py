@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doclint.identity.owners import names_owner
+from doclint.identity.owners.names import names_owner
 from doclint.identity.placeholders import author_fault, title_fault
 from doclint.identity.statuses import status_of
 

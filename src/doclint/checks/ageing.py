@@ -1,6 +1,6 @@
 """Documents whose day is past: a review that is due, a text too old for what it is, old figures.
 
-Acts (see identity/kinds.py) hold for the day they were made: none of these rules ages them.
+Acts (see identity/kinds/words.py) hold for the day they were made: none of these rules ages them.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from datetime import date
 from doclint.analysis import Analysis
 from doclint.findings import Finding, Location
 from doclint.identity.choose import winner
-from doclint.identity.dates import find_dates, said_date
-from doclint.identity.kinds import ACTS, KIND_NAMES, kind_of
+from doclint.identity.dates.find import find_dates, said_date
+from doclint.identity.kinds.words import ACTS, KIND_NAMES, kind_of
 from doclint.identity.lines import cover_blocks
 from doclint.identity.model import Field, Reading
 from doclint.identity.trust import EXPLICIT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from doclint.analysis import Analysis
 from doclint.findings import Finding, Location
-from doclint.identity.dates import first_date
+from doclint.identity.dates.find import first_date
 from doclint.ruleset.model import ActiveRule
 
 _AROUND = 60

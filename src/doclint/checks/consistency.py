@@ -9,11 +9,11 @@ from doclint.analysis import Analysis
 from doclint.checks.contradictions import internal_contradiction
 from doclint.checks.pages import page_list
 from doclint.findings import Finding, Location
-from doclint.identity.dates import said_date
-from doclint.identity.mismatch import Mismatch, mismatches
+from doclint.identity.dates.find import said_date
+from doclint.identity.mismatch.find import Mismatch, mismatches
+from doclint.identity.mismatch.shown_names import provisional_names, shown_readings
 from doclint.identity.model import FIELD_NAMES, PLACE_NAMES, Reading
 from doclint.identity.normalise import DATE_FIELDS
-from doclint.identity.shown_names import provisional_names, shown_readings
 from doclint.identity.statuses import STATUS_NAMES
 from doclint.ruleset.model import ActiveRule
 from doclint.text import Text, escaped, shortened

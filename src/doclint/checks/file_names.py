@@ -10,7 +10,7 @@ from functools import cache
 from doclint.analysis import Analysis
 from doclint.findings import Finding, Location
 from doclint.identity.file_name import stem_of
-from doclint.identity.kind_readings import kind_of_name_part
+from doclint.identity.kinds.readings import kind_of_name_part
 from doclint.identity.wording import folded
 from doclint.ruleset.model import ActiveRule
 from doclint.text import Text

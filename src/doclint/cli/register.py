@@ -27,7 +27,7 @@ from doclint.reporters.text import INCOMPLETE
 if TYPE_CHECKING:
     from doclint.findings import CorpusReport, DocumentReport
     from doclint.identity import Field
-    from doclint.identity.services import Service
+    from doclint.identity.owners.services import Service
     from doclint.register.records import Entry
     from doclint.settings import Settings
 
@@ -169,7 +169,7 @@ def _entry(
 
 def _contact(document: DocumentReport, directory: Mapping[str, Service]) -> str:
     """The e-mail of the service that owns a document, where the directory knows it."""
-    from doclint.identity.services import service_of
+    from doclint.identity.owners.services import service_of
     from doclint.reporters.addressees import address
 
     known = service_of(document.identity.owner or "", tuple(directory)) if directory else None

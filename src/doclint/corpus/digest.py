@@ -25,7 +25,7 @@ from doclint.corpus.similarity import Sketch, sketch
 from doclint.findings import Identity
 from doclint.identity import Field, IdentityReadings, Place, Reading
 from doclint.identity.citing import cited
-from doclint.identity.dates import find_dates
+from doclint.identity.dates.find import find_dates
 from doclint.identity.wording import folded, folded_words
 
 if TYPE_CHECKING:

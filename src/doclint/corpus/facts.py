@@ -30,7 +30,7 @@ from doclint.corpus.expressions import (
     WITH_FIGURE,
 )
 from doclint.findings import ConflictKind
-from doclint.identity.dates import first_date
+from doclint.identity.dates.find import first_date
 from doclint.identity.wording import folded
 from doclint.ruleset.masking import masked
 

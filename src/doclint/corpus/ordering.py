@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 
 from doclint.corpus.digest import Digest
 from doclint.corpus.evidence import Evidence, Key, Stated, date_key, evidence_of
-from doclint.identity.dates import said_date
+from doclint.identity.dates.find import said_date
 from doclint.identity.model import PLACE_NAMES
 from doclint.identity.versions import version_key
 from doclint.text import Language, Text

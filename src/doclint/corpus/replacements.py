@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from doclint.identity.dates import find_dates
+from doclint.identity.dates.find import find_dates
 from doclint.identity.versions import find_version
 from doclint.identity.wording import tidy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from doclint.corpus import Stale
-from doclint.identity.dates import said_date
+from doclint.identity.dates.find import said_date
 from doclint.settings import Settings
 from doclint.text import Language, Text
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from doclint.identity.services import Service
+from doclint.identity.owners.services import Service
 from doclint.identity.wording import folded
 from doclint.register.csv_file import decode, delimiter_of, read_rows
 from doclint.settings import SettingsError

@@ -28,7 +28,7 @@ from doclint.settings import RuleSettings, Settings, SettingsError, line_of, unk
 from doclint.text import Language, Text, escaped
 
 if TYPE_CHECKING:
-    from doclint.identity.services import Service
+    from doclint.identity.owners.services import Service
 
 DEFAULT_LANGUAGE: Language = "fr"
 

@@ -85,7 +85,10 @@ def _by_kind(table: str, by_name: Mapping[str, Any]) -> dict[str, Any]:
     """The values of a table by the keys of kinds, `default` first."""
     if not by_name:
         return {}
-    from doclint.identity.kinds import KIND_NAMES, kind_of  # half of the program loads with it
+    from doclint.identity.kinds.words import (  # half of the program loads with it
+        KIND_NAMES,
+        kind_of,
+    )
 
     found: dict[str, Any] = {}
     for name, value in by_name.items():

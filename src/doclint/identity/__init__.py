@@ -11,28 +11,28 @@ from doclint.document import Document
 from doclint.identity.aims import aim_readings
 from doclint.identity.approvals import signature_readings
 from doclint.identity.choose import choose
-from doclint.identity.colophon import colophon_readings
-from doclint.identity.dates import writes_month_first
+from doclint.identity.dates.colophon import colophon_readings
+from doclint.identity.dates.find import writes_month_first
+from doclint.identity.dates.said import said_dates
 from doclint.identity.file_name import file_name_readings, stem_of
-from doclint.identity.issuers import owner_readings
-from doclint.identity.kind_readings import kind_of_titles, kind_readings
+from doclint.identity.kinds.readings import kind_of_titles, kind_readings
 from doclint.identity.lasting import changing_dates, lasting
 from doclint.identity.lines import closing_lines, running_lines
-from doclint.identity.logs import lists_versions
 from doclint.identity.model import Field, IdentityReadings, Place, Reading, Stated
+from doclint.identity.owners.issuers import owner_readings
+from doclint.identity.owners.services import with_services
 from doclint.identity.properties import (
     language_reading,
     property_readings,
     saved_day,
     title_doubts,
 )
-from doclint.identity.said import said_dates
-from doclint.identity.services import with_services
 from doclint.identity.statements import cover_readings, read_line, status_of_title
-from doclint.identity.tables import table_readings
-from doclint.identity.title_support import confirmed
-from doclint.identity.titles import title_readings
-from doclint.identity.typed_tables import typed_table_readings
+from doclint.identity.tables.approval import table_readings
+from doclint.identity.tables.logs import lists_versions
+from doclint.identity.tables.typed import typed_table_readings
+from doclint.identity.titles.shown import title_readings
+from doclint.identity.titles.support import confirmed
 
 __all__ = [
     "Field", "IdentityReadings", "Place", "Reading", "Stated", "identity_of", "read_identity",

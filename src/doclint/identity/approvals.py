@@ -1,6 +1,6 @@
 """Approvals that a sentence tells: `Adopté par le conseil municipal du 12 mars 2024`.
 
-Also the signature of an act (`Le maire,` above a name). Approval tables are read in tables.py.
+Also the signature of an act (`Le maire,` above a name). Approval tables: see tables/approval.py.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from doclint.identity.aims import NOUNS
-from doclint.identity.dates import find_dates
+from doclint.identity.dates.find import find_dates
 from doclint.identity.lines import Line
 from doclint.identity.model import Field, Reading, Wording
 from doclint.identity.normalise import normalised

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from doclint.identity.dates import find_dates
+from doclint.identity.dates.find import find_dates
 from doclint.identity.statuses import status_of
 from doclint.identity.versions import find_version
 from doclint.identity.wording import folded, phrases

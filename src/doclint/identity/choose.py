@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.findings import Identity
-from doclint.identity.dates import year_or_month
+from doclint.identity.dates.find import year_or_month
 from doclint.identity.model import Field, IdentityReadings, Place, Reading
 from doclint.identity.normalise import DATE_FIELDS
-from doclint.identity.owners import names_body
-from doclint.identity.people import names_person
+from doclint.identity.owners.names import names_body
+from doclint.identity.owners.people import names_person
 from doclint.identity.trust import EXPLICIT
 
 _AS_COMPARED: frozenset[Field] = DATE_FIELDS | {"version", "status", "kind"}

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from doclint.identity.dates import find_dates, iso_date
-from doclint.identity.kind_readings import kind_of_file_name
+from doclint.identity.dates.find import find_dates, iso_date
+from doclint.identity.kinds.readings import kind_of_file_name
 from doclint.identity.model import Field, Reading
 from doclint.identity.statuses import status_of
 from doclint.identity.trust import confidence

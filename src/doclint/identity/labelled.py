@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from doclint.identity.bare import is_bare
-from doclint.identity.dates import first_date
+from doclint.identity.dates.find import first_date
 from doclint.identity.labels import field_of
 from doclint.identity.lines import Line
 from doclint.identity.model import Field, Reading, Wording

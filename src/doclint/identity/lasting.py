@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from doclint.document import Block, Document, Struck
-from doclint.identity.dates import first_date
+from doclint.identity.dates.find import first_date
 from doclint.identity.lines import cover_blocks
 from doclint.identity.model import Place, Reading
 

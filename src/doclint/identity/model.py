@@ -111,7 +111,7 @@ class IdentityReadings:
 
     @property
     def kind(self) -> str:
-        """The kind of document (see kinds.py); empty when it states none."""
+        """The kind of document (see kinds/words.py); empty when it states none."""
         return next((reading.normalised for reading in self.of("kind")), "")
 
     def of(self, field: Field) -> tuple[Reading, ...]:

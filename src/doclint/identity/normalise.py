@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from doclint.identity.dates import first_date, year_or_month
-from doclint.identity.kinds import kind_of
+from doclint.identity.dates.find import first_date, year_or_month
+from doclint.identity.kinds.words import kind_of
 from doclint.identity.model import Field
 from doclint.identity.statuses import status_of
 from doclint.identity.versions import bare_version
@@ -35,8 +35,8 @@ def normalised(field: Field, value: str, month_first: bool = False) -> str | Non
     """The value for comparison, or None when it cannot be a value of this field.
 
     Dates become ISO 8601 as precise as written, versions lose their word (`V2.1` is `2.1`),
-    statuses and kinds become one word (see statuses.py, kinds.py), languages a code, names lose
-    case and accents.
+    statuses and kinds become one word (see statuses.py, kinds/words.py), languages a code, names
+    lose case and accents.
     """
     if field in DATE_FIELDS:
         found = first_date(value, month_first)

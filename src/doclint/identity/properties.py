@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from doclint.document import Document, Property
-from doclint.identity.dates import first_date
+from doclint.identity.dates.find import first_date
 from doclint.identity.labelled import segments
 from doclint.identity.labels import field_of
 from doclint.identity.model import Doubt, Field, Reading, Stated
 from doclint.identity.normalise import normalised
-from doclint.identity.other_title import find_doubt, is_of_another_document
-from doclint.identity.owners import issuer_in, names_body
+from doclint.identity.owners.names import issuer_in, names_body
 from doclint.identity.placeholders import TitleFault, author_fault, title_fault
-from doclint.identity.title_words import share_of
+from doclint.identity.titles.other_document import find_doubt, is_of_another_document
+from doclint.identity.titles.words import share_of
 from doclint.identity.trust import DECLARED_PROPERTY, confidence
 from doclint.identity.versions import title_version
 from doclint.identity.wording import folded

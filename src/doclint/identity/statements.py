@@ -11,7 +11,7 @@ from doclint.document import Document
 from doclint.identity.approvals import approval_readings
 from doclint.identity.bare import is_bare, nothing_else
 from doclint.identity.citing import about_another, cited, happened
-from doclint.identity.dates import DateFound, find_dates, first_date, year_or_month
+from doclint.identity.dates.find import DateFound, find_dates, first_date, year_or_month
 from doclint.identity.labelled import is_labelled, read_labels, reading_of, segments, wording_of
 from doclint.identity.labels import field_of
 from doclint.identity.lines import Line, cover_lines

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from doclint.identity.declared import DECLARABLE
-from doclint.identity.kinds import KIND_NAMES
+from doclint.identity.kinds.words import KIND_NAMES
 from doclint.identity.labels import field_of
 from doclint.identity.model import FIELD_NAMES, Field
 from doclint.identity.statuses import STATUS_NAMES

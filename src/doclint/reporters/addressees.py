@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.findings import DocumentReport
-from doclint.identity.people import names_person
-from doclint.identity.services import Service, service_of
+from doclint.identity.owners.people import names_person
+from doclint.identity.owners.services import Service, service_of
 from doclint.reporters.text_corpus import Page
 from doclint.ruleset.masking import masked
 from doclint.text import Text

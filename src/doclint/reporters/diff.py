@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doclint.comparison import Comparison, FactChange, Passage, SectionChange, Side
-from doclint.identity.dates import said_date
+from doclint.identity.dates.find import said_date
 from doclint.reporters.cleaning import clean
 from doclint.reporters.text import wrapped
 from doclint.text import Language, Text

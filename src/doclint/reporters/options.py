@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from doclint.text import Language, Text
 
 if TYPE_CHECKING:
-    from doclint.identity.services import Service
+    from doclint.identity.owners.services import Service
 
 
 @dataclass(frozen=True, slots=True)

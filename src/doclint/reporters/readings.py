@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from doclint.findings import Location
 from doclint.identity import Reading
-from doclint.identity.dates import said_date
-from doclint.identity.kinds import KIND_NAMES
+from doclint.identity.dates.find import said_date
+from doclint.identity.kinds.words import KIND_NAMES
 from doclint.identity.model import PLACE_NAMES
 from doclint.identity.normalise import DATE_FIELDS
 from doclint.identity.statuses import STATUS_NAMES

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
 from doclint.findings import Conflict, CorpusReport, Duplicate, Family
-from doclint.identity.dates import said_date
+from doclint.identity.dates.find import said_date
 from doclint.reporters.options import Options
 from doclint.text import Text
 

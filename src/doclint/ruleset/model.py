@@ -112,7 +112,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Of which kinds of documents a rule asks that its field be there (see identity/kinds.py)."""
+    """Of which kinds of documents (see identity/kinds) a rule asks that its field be there."""
 
     kinds: Mapping[str, bool]
     """The kinds that the settings name."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from doclint.identity.dates import find_dates
+from doclint.identity.dates.find import find_dates
 from doclint.text import Text
 
 NAMES = (

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from doclint.analysis import Analysis
 from doclint.document import Struck
 from doclint.findings import Finding, Location
-from doclint.identity.dates import first_date
+from doclint.identity.dates.find import first_date
 from doclint.ruleset.model import ActiveRule, quotation
 
 QUOTED = 80

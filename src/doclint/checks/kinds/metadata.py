@@ -38,7 +38,7 @@ from datetime import date
 from doclint.analysis import Analysis
 from doclint.checks.kinds.places import lines_of, property_values
 from doclint.findings import Finding, Location
-from doclint.identity.dates import first_date, year_or_month
+from doclint.identity.dates.find import first_date, year_or_month
 from doclint.identity.normalise import normalised
 from doclint.identity.placeholders import says_nothing
 from doclint.identity.wording import folded

@@ -1,6 +1,6 @@
 """Do the places of a document agree on its version, its date, its status and its title?
 
-Only values that a person wrote are compared, and only like with like: see agreement.py.
+Only values that a person wrote are compared, and only like with like: see mismatch/agreement.py.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import combinations, islice, product
 from typing import Literal
 
-from doclint.identity.agreement import dates_agree, span, statuses_agree, versions_agree
 from doclint.identity.choose import winner
+from doclint.identity.mismatch.agreement import dates_agree, span, statuses_agree, versions_agree
+from doclint.identity.mismatch.title_apart import title_mismatch
 from doclint.identity.model import Field, IdentityReadings, Place, Reading
-from doclint.identity.title_apart import title_mismatch
 from doclint.identity.trust import EXPLICIT
 from doclint.identity.wording import folded
 

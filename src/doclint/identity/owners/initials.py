@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doclint.identity.owners import names_owner
+from doclint.identity.owners.names import names_owner
 from doclint.identity.wording import folded, phrases
 
 _SEQUENCE = re.compile(r"[A-Z][A-Z0-9]{1,9}(?: ?[/–&-] ?[A-Z][A-Z0-9]{1,9}){0,4}")

@@ -2,7 +2,7 @@
 
 An approval table names who wrote, checked and approved a document, its version and its dates,
 with the labels in the first row, in the first column, or in both. Revision histories are read in
-revisions.py.
+tables/revisions.py.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from doclint.document import Document
-from doclint.identity.dates import first_date
+from doclint.identity.dates.find import first_date
 from doclint.identity.labelled import name_and_day, read_labels, reading_of
 from doclint.identity.labels import field_of, table_word
 from doclint.identity.lines import Line, at_either_end
 from doclint.identity.model import Field, Reading
 from doclint.identity.normalise import DATE_FIELDS
-from doclint.identity.revisions import (
+from doclint.identity.tables.revisions import (
     APPROVALS,
     Row,
     Word,
@@ -52,7 +52,7 @@ def table_readings(document: Document, month_first: bool) -> Iterator[Reading]:
             continue
         header = history_header(block.rows)
         if header is not None and document.format == "pdf":
-            continue  # cut at each page, its cells guessed: typed_tables.py reads its lines
+            continue  # cut at each page, its cells guessed: tables/typed.py reads its lines
         if header is not None:
             yield from history(block.rows[header + 1 :], block.rows[header], index, month_first)
         elif len(block.rows) <= _MOST_ROWS:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doclint.document import Block
-from doclint.identity.acts import AUTHORITY, commune
-from doclint.identity.known_bodies import is_known
 from doclint.identity.lines import FIRST_BLOCKS, Line, lines_of
 from doclint.identity.model import Place, Reading, Wording
-from doclint.identity.owners import issuer_in
+from doclint.identity.owners.acts import AUTHORITY, commune
+from doclint.identity.owners.known_bodies import is_known
+from doclint.identity.owners.names import issuer_in
 from doclint.identity.trust import confidence
 from doclint.identity.wording import folded
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from doclint.document import Block, Document
 from doclint.identity.aims import NOUNS
-from doclint.identity.dates import DateFound, find_dates
+from doclint.identity.dates.find import DateFound, find_dates
+from doclint.identity.dates.spelled import spelled_date
 from doclint.identity.lines import at_either_end, cover_blocks
 from doclint.identity.model import Place, Reading
-from doclint.identity.spelled_dates import spelled_date
 from doclint.identity.trust import confidence
 
 _LONGEST = 1_500

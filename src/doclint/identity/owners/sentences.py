@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doclint.document import Block
-from doclint.identity.known_bodies import is_known
 from doclint.identity.lines import FIRST_BLOCKS
 from doclint.identity.model import Reading
-from doclint.identity.owners import issuer_in
+from doclint.identity.owners.known_bodies import is_known
+from doclint.identity.owners.names import issuer_in
 from doclint.identity.trust import confidence
 from doclint.identity.wording import folded, tidy
 

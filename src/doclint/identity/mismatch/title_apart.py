@@ -2,20 +2,20 @@
 
 A file made from last year's keeps its title: `Réunion 5` over a cover that says `Réunion 7`,
 `Guide 2016` in a document of 2019. A title of quite another document is told elsewhere (see
-other_title.py).
+titles/other_document.py).
 """
 
 from __future__ import annotations
 
 import re
 
-from doclint.identity.dates import first_date
+from doclint.identity.dates.find import first_date
 from doclint.identity.model import IdentityReadings, Reading
 from doclint.identity.trust import EXPLICIT
 from doclint.identity.wording import folded, phrases
 
 _SURE_TITLE = 0.7
-"""Trust from which words of the cover are its title (see titles.py)."""
+"""Trust from which words of the cover are its title (see titles/shown.py)."""
 _LONGEST = 300
 _WORD = re.compile(r"[^\W\d_]{3,30}")
 _NUMBERED = re.compile(r"([^\W\d_]{3,30}) (?:n ?° ?|no\.? |numero )?(\d{1,4})(?![\w.,/-]*\d)")

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from doclint.document import Block
 from doclint.identity.lines import Line
 from doclint.identity.model import Place, Reading
-from doclint.identity.owners import issuer_in
+from doclint.identity.owners.names import issuer_in
 from doclint.identity.trust import confidence
 from doclint.identity.wording import folded, tidy
 

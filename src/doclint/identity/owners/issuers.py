@@ -12,11 +12,6 @@ from dataclasses import replace
 from itertools import islice
 
 from doclint.document import Document
-from doclint.identity.acts import act_readings
-from doclint.identity.addresses import address_readings
-from doclint.identity.imprint import imprint_readings
-from doclint.identity.initials import WrittenOut, sequence_of
-from doclint.identity.known_bodies import is_known
 from doclint.identity.labelled import is_labelled, segments
 from doclint.identity.labels import table_word
 from doclint.identity.lines import (
@@ -28,8 +23,13 @@ from doclint.identity.lines import (
     lines_of,
 )
 from doclint.identity.model import Reading, Wording
-from doclint.identity.owners import UNFINISHED, is_territory, issuer_in
-from doclint.identity.sentences import sentence_readings
+from doclint.identity.owners.acts import act_readings
+from doclint.identity.owners.addresses import address_readings
+from doclint.identity.owners.imprint import imprint_readings
+from doclint.identity.owners.initials import WrittenOut, sequence_of
+from doclint.identity.owners.known_bodies import is_known
+from doclint.identity.owners.names import UNFINISHED, is_territory, issuer_in
+from doclint.identity.owners.sentences import sentence_readings
 from doclint.identity.trust import confidence
 from doclint.identity.wording import folded
 

@@ -10,11 +10,11 @@ import re
 from functools import lru_cache
 
 from doclint.identity.bare import is_bare
-from doclint.identity.initials import sequence_of
-from doclint.identity.kinds import KINDS
-from doclint.identity.known_bodies import is_known
+from doclint.identity.kinds.words import KINDS
 from doclint.identity.labels import field_of
-from doclint.identity.owners import UNFINISHED, names_owner
+from doclint.identity.owners.initials import sequence_of
+from doclint.identity.owners.known_bodies import is_known
+from doclint.identity.owners.names import UNFINISHED, names_owner
 from doclint.identity.wording import folded, phrases
 
 DOUBTFUL_SHARE, BODY_SHARE, CHAPTER_SHARE = 0.5, 0.42, 0.4

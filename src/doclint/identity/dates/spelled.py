@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doclint.identity.dates import DateFound, iso_date, month_number
+from doclint.identity.dates.find import DateFound, iso_date, month_number
 from doclint.identity.wording import phrases
 
 _NAMES = phrases(

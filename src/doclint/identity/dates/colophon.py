@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from doclint.document import Document
-from doclint.identity.dates import first_date
+from doclint.identity.dates.find import first_date
 from doclint.identity.lines import FIRST_BLOCKS, at_either_end
 from doclint.identity.model import Reading, Wording
 from doclint.identity.trust import confidence

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from doclint.identity.acts import commune
-from doclint.identity.initials import SMALL_WORDS
-from doclint.identity.known_bodies import is_known
 from doclint.identity.lines import Line
 from doclint.identity.model import Reading
+from doclint.identity.owners.acts import commune
+from doclint.identity.owners.initials import SMALL_WORDS
+from doclint.identity.owners.known_bodies import is_known
 from doclint.identity.trust import confidence
 from doclint.identity.wording import folded, phrases
 

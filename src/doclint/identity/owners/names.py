@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from doclint.identity.known_bodies import is_known
 from doclint.identity.model import Wording
+from doclint.identity.owners.known_bodies import is_known
 from doclint.identity.wording import folded
 
 _SERVICE = re.compile(

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from doclint.document import Block, Document
-from doclint.identity.dates import first_date
-from doclint.identity.kinds import kind_of
+from doclint.identity.dates.find import first_date
+from doclint.identity.kinds.words import kind_of
 from doclint.identity.labelled import is_labelled
 from doclint.identity.lines import cover_blocks
 from doclint.identity.model import Reading
 from doclint.identity.placeholders import title_fault
 from doclint.identity.statuses import status_of
-from doclint.identity.title_words import (
+from doclint.identity.titles.words import (
     CHAPTER_SHARE,
     DOUBTFUL_SHARE,
     LONGEST_TITLE,

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import islice
 
 from doclint.document import Document
-from doclint.identity.kinds import KINDS, OPENING_KIND, Kind, kind_of
+from doclint.identity.kinds.words import KINDS, OPENING_KIND, Kind, kind_of
 from doclint.identity.lines import Line, cover_lines, running_lines
 from doclint.identity.model import Reading, Wording
 from doclint.identity.trust import confidence

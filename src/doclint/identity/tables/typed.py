@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from doclint.document import BODY_KINDS, Document
-from doclint.identity.dates import find_dates
+from doclint.identity.dates.find import find_dates
 from doclint.identity.labelled import reading_of
 from doclint.identity.labels import table_word
 from doclint.identity.lines import Line, at_either_end, lines_of
 from doclint.identity.model import Field, Reading
-from doclint.identity.revisions import APPROVALS, Word, is_history
-from doclint.identity.tables import last_approval
+from doclint.identity.tables.approval import last_approval
+from doclint.identity.tables.revisions import APPROVALS, Word, is_history
 from doclint.identity.versions import bare_version, version_key
 
 _MOST_ROLES = 6

@@ -1,0 +1,1 @@
+"""Dates, as figures or words, and the sentences and small print that announce them."""

@@ -1,0 +1,1 @@
+"""What a document is: an order, a procedure, a guide, minutes …"""

@@ -1,0 +1,1 @@
+"""Do the places of a document agree on what it is?"""

@@ -1,0 +1,1 @@
+"""Who issued a document: the service or the institution that stands behind it."""

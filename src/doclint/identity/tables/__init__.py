@@ -1,0 +1,1 @@
+"""Approval tables and revision histories, drawn or typed."""

@@ -1,0 +1,1 @@
+"""What a document calls itself, and whether the title in its properties is its own."""
