@@ -133,10 +133,37 @@ class TestWhichDocumentsAreCompared:
         assert [statement.value for statement in found.statements] == ["12 h", "13 h"]
 
     def test_not_two_things_that_one_of_the_documents_knows(self) -> None:
-        one, other = "Le loyer du garage est de 45 € ici.", "Le loyer du jardin est de 25 € ici."
-        assert len(conflicts(sheet("a.docx", one), sheet("b.docx", other))) == 1
-        both = sheet("b.docx", other, "Le garage est loué avec le logement.")
-        assert conflicts(sheet("a.docx", one), both) == ()
+        text, title = prose(1), "Bail de la mairie"
+        one, other = "Le loyer du logis est de 45 € ici.", "Le loyer du gîte est de 25 € ici."
+        left, right = digest("a.docx", text, one, title=title), changed(text, 5)
+        assert len(conflicts(left, digest("b.docx", right, other, title=title))) == 1
+        both = digest("b.docx", right, other, "Le logis est loué avec le gîte.", title=title)
+        assert conflicts(left, both) == ()
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Le loyer du garage est de 45 € ici.", "Le loyer du jardin est de 25 € ici."),
+            (
+                "Le broyeur est prêté aux habitants de la commune pendant 12 jours.",
+                "Le scarificateur est prêté aux habitants de la commune pendant 16 jours.",
+            ),
+            (
+                "La location du terrain coûte 14 € par heure pour le padel en journée.",
+                "La location du terrain coûte 8 € par heure pour le tennis en journée.",
+            ),
+            (
+                "Le stationnement en zone bleue est limité à 1 h 30 avec un disque.",
+                "Le stationnement en zone verte est limité à 4 h 30 avec un disque.",
+            ),
+            (
+                "L'indemnité de stage est de 500 € bruts par mois.",
+                "L'indemnité de stage est de 390 € nets par mois.",
+            ),
+        ],
+    )
+    def test_not_two_things_that_a_noun_tells_apart(self, one: str, other: str) -> None:
+        assert between(one, other) == []
 
     def test_a_sentence_that_two_versions_agree_on_is_compared_with_a_third(self) -> None:
         text, line = prose(1), "Pour {} agent, le délai est de {} après la demande écrite."

@@ -12,7 +12,9 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from doclint.corpus.digest import key_word
 from doclint.corpus.facts import Stated
+from doclint.corpus.subjects import grammar_words
 from doclint.identity.wording import folded
 
 ALIKE = 0.7
@@ -23,7 +25,8 @@ _CHANGES_MEANING = re.compile(
     r"""\b(?:
       sans|avec|hors|sauf|non|pas|ni|ne|aucune?|excepte|minim\w*|maxim\w*|avant|apres|plus|moins
     | inferieure?|superieure?|premiere?|seconde?|deuxieme|troisieme|with|without|not|except|no
-    | before|after|more|less|least|most|first|second|third|brute?|nette?|ht|ttc|aller|retour|debut
+    | before|after|more|less|least|most|first|second|third|brute?s?|net(?:te)?s?|ht|ttc|aller
+    | retour|debut
     # when
     | lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day
     | janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre
@@ -40,6 +43,7 @@ _CHANGES_MEANING = re.compile(
     | hebdomadaire|quotidien(?:ne)?|gracieux|contentieux|collecti(?:f|ve)
     | publi(?:c|que)|privee?|petite?|grande?|single|monthly|yearly|annual|weekly|daily|full|half
     | private|public
+    | bleue?s?|verte?s?|rouges?|jaunes?|blan(?:c|che)s?|noire?s?|blue|green|red|yellow|white|black
     | deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|seven|eight|nine|ten
     | (?=[a-z]*\d)[a-z0-9]+
     )\b""",
@@ -50,6 +54,7 @@ _NARROWS = re.compile(
     r"(?:pour|si|lorsqu\w*|quand|chez|en cas|a partir|aux?|par|des|selon|for|if|when|per|from)\b"
 )
 """What begins an addition that says in which case the value holds."""
+_FOR = frozenset({"pour", "par", "for", "per"})
 _ELIDED = frozenset("dlnsmtjy")
 """Letters that are words before a vowel: `l'eau`, `d'eau`."""
 _SUBJECT = 6
@@ -99,6 +104,30 @@ def swapped(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[s
             mine += left
             its += right
     return mine, its
+
+
+def other_things(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True when a noun gives way to another, before the value or after `pour`: `du garage`."""
+    return any(
+        _noun(one, start, start + len(left), other)
+        and _noun(other, begins, begins + len(right), one)
+        for start, left, begins, right in _replaced(one, other)
+    )
+
+
+def _noun(words: Sequence[str], start: int, end: int, others: Sequence[str]) -> bool:
+    """True when one of these words, which the other sentence has not, comes after a little word
+    and says what the sentence is about."""
+    little = grammar_words()
+    value = next(rank for rank, word in enumerate(words) if word.startswith("⟦"))
+    return any(
+        words[rank - 1] in little
+        and key_word(words[rank])
+        and words[rank] not in little
+        and words[rank] not in others
+        and (rank < value or not _FOR.isdisjoint(words[rank - 2 : rank]))
+        for rank in range(max(1, start), end)
+    )
 
 
 def _other_letter(one: Sequence[str], other: Sequence[str]) -> bool:

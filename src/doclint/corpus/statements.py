@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from doclint.corpus.claims import Claim, unpack_claims
 from doclint.corpus.differing import differing
 from doclint.corpus.digest import Digest, key_word
-from doclint.corpus.likeness import ALIKE, comparable, likeness, name_others, swapped
+from doclint.corpus.likeness import ALIKE, comparable, likeness, name_others, other_things, swapped
 from doclint.corpus.subjects import grammar_words
 from doclint.findings import Confidence, Conflict, Statement
 from doclint.identity.wording import folded
@@ -113,6 +113,8 @@ def _alike(
             alike = likeness(words, its)
             written = said[one].claim.evidence, said[other].claim.evidence
             if alike < ALIKE or name_others(words, written[0], its, written[1]):
+                continue
+            if same_heading and other_things(words, its):
                 continue
             compared_in = documents[said[one].document], documents[said[other].document]
             if not _speak_of_both(compared_in, *swapped(words, its)):
