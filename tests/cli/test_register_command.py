@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import stat
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +18,7 @@ import openpyxl
 import pytest
 
 from doclint.cli import main
+from doclint.register.update import update
 from tests.cli.conftest import CLEAN, FLAGGED, Done, Run
 
 GUIDE = """\
@@ -321,6 +325,98 @@ def test_a_workbook_keeps_what_people_did_to_it(
     assert sheet.max_row == 4
 
 
+def test_merged_cells_stay_merged(register: Callable[..., Done], tmp_path: Path) -> None:
+    file = tmp_path / "registre.xlsx"
+    register(file.name)
+    book = openpyxl.load_workbook(file)
+    sheet: Any = book.active
+    sheet.merge_cells("A2:A3")  # the path of the second document is lost
+    book.save(file)
+    assert register(file.name).code == 0
+    [merged] = openpyxl.load_workbook(file).active.merged_cells.ranges
+    assert str(merged) == "A2:A3"
+
+
+def test_a_workbook_that_cannot_be_changed_is_told_and_left_as_it_is(
+    register: Callable[..., Done], tmp_path: Path, docs: Path
+) -> None:
+    file = tmp_path / "registre.xlsx"
+    register(file.name)
+    with zipfile.ZipFile(file) as old:  # drawings are only looked at when a book is changed
+        parts = {name: old.read(name) for name in old.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(
+        b"</sheetViews>", b"</sheetViews><cols><col min='x' max='1'/></cols>"
+    )
+    with zipfile.ZipFile(file, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
+    before = file.read_bytes()
+    (docs / "guide.md").write_text(GUIDE + "\nLe matériel est prêté.\n", "utf-8")
+    done = register(file.name)
+    assert (done.code, file.read_bytes()) == (2, before)
+    assert "registre.xlsx » ne peut pas être lu" in done.err
+
+
+def test_two_names_of_one_service_are_not_to_be_checked(
+    register: Callable[..., Done], tmp_path: Path
+) -> None:
+    file = tmp_path / "registre.csv"
+    register(file.name)
+    fill_in(file, set_cell("salle.md", "Service responsable", "SVA"))
+    assert "à vérifier" not in register(file.name).err
+    assert rows(file)["salle.md"]["Service responsable"] == "SVA"
+
+
+# The file itself
+
+
+@pytest.mark.parametrize("name", ["registre.csv", "registre.xlsx", "registre.json"])
+def test_what_somebody_writes_during_the_update_is_not_lost(
+    register: Callable[..., Done],
+    tmp_path: Path,
+    docs: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    file = tmp_path / name
+    register(name)
+    (docs / "guide.md").write_text(GUIDE + "\nLe matériel est prêté.\n", "utf-8")
+    theirs = b"Fichier;Version\r\ndocs/guide.md;7\r\n"
+
+    def meanwhile(*arguments: Any, **options: Any) -> Any:
+        file.write_bytes(theirs)
+        return update(*arguments, **options)
+
+    monkeypatch.setattr("doclint.register.update.update", meanwhile)
+    done = register(name)
+    assert (done.code, file.read_bytes()) == (2, theirs)
+    assert "a changé pendant la mise à jour" in done.err
+
+
+def test_a_register_keeps_who_may_read_it(
+    register: Callable[..., Done], tmp_path: Path, docs: Path
+) -> None:
+    file = tmp_path / "registre.csv"
+    register(file.name)
+    file.chmod(0o600)
+    (docs / "guide.md").unlink()
+    assert "1 disparu" in register(file.name).err.replace("\u00a0", " ")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_register_that_may_not_be_written_is_left_as_it_is(
+    register: Callable[..., Done], tmp_path: Path, docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "registre.csv"
+    register(file.name)
+    before = file.read_bytes()
+    (docs / "guide.md").unlink()
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)  # the tests may be root
+    done = register(file.name)
+    assert (done.code, file.read_bytes()) == (2, before)
+    assert "vos droits ne le permettent pas" in done.err
+
+
 # The export
 
 
@@ -368,7 +464,7 @@ def test_a_file_that_is_no_register_is_never_replaced(
         (("docs", "-o", "registre.ods"), ".csv, .xlsx ou .json"),
         (("-o", "registre.csv"), "Indiquez au moins un document"),
         (("docs",), "--output"),
-        (("docs", "-o", "nulle-part/registre.csv"), "ne peut pas être écrit"),
+        (("docs", "-o", "nulle-part/registre.csv"), "le dossier « nulle-part » n'existe pas"),
         (("docs", "-o", "docs/salle.md"), ".csv, .xlsx ou .json"),
     ],
 )

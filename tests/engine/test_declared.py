@@ -243,6 +243,29 @@ def test_a_cell_that_is_not_understood_is_told_with_its_line_and_the_others_serv
     assert not done.faults
 
 
+def test_a_register_whose_paths_lead_nowhere_is_told() -> None:
+    write("guide.md", GUIDE)
+    [sentence] = each(with_register(HEADINGS + ROW.replace("docs/", "")))[1]
+    assert sentence.startswith("registre.csv ne nomme aucun fichier qui existe.")
+    assert "« docs/guide.md »" in sentence
+    write("ancien/note.md", GUIDE)
+    assert not each(with_register(HEADINGS + ROW.replace("guide.md", "ancien/note.md")))[1]
+    assert not each(with_register(HEADINGS))[1]
+
+
+def test_a_cell_that_is_no_path_at_all_is_no_path() -> None:
+    write("guide.md", GUIDE)
+    rows = "".join(f"{path};;;\n" for path in ("x" * 5000, "a\x00b"))
+    assert run(with_register(HEADINGS + rows + ROW)).documents[0].identity.version == "2"
+
+
+def test_an_error_of_a_formula_declares_nothing() -> None:
+    write("guide.md", GUIDE)
+    done, told = each(with_register("Fichier;Service;Version\ndocs/guide.md;#REF!;2\n"))
+    assert (done.checked[0].identity.owner, done.checked[0].identity.version) == (None, "2")
+    assert "« #REF! »" in told[0]
+
+
 def test_the_register_is_no_document() -> None:
     write("guide.md", GUIDE)
     settings = with_register(HEADINGS, "docs/registre.csv")

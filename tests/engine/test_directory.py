@@ -28,6 +28,8 @@ DRH;claire.martin@valbrume.example
     "content",
     [
         "service;e-mail\nÉtat civil;etat.civil@valbrume.example\n".encode(),
+        "service;notes;e-mail\nÉtat civil;actes, cartes, élections, listes;"
+        "etat.civil@valbrume.example\n".encode(),
         "Direction,Courriel\nÉtat civil,etat.civil@valbrume.example\n\n".encode("utf-8-sig"),
         "E-mail;Téléphone;Service\netat.civil@valbrume.example;;État civil\n".encode("cp1252"),
         "department\taddress\nÉtat civil\tetat.civil@valbrume.example".encode(),

@@ -113,6 +113,28 @@ def test_the_register_may_be_any_sheet_of_a_workbook(tmp_path: Path) -> None:
     assert load(tmp_path, stream.getvalue()).sheet == 1
 
 
+def test_the_register_is_the_sheet_that_holds_most_of_its_columns(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(("Fichier", "À faire"))
+    book.active.append(("a.pdf", "relire"))
+    book.create_sheet("Registre").append(("Fichier", "Service", "Version"))
+    stream = io.BytesIO()
+    book.save(stream)
+    assert load(tmp_path, stream.getvalue()).sheet == 1
+
+
+@pytest.mark.parametrize("note", ["un, deux, trois, quatre", "a\tb\tc\td", "titre, version, date"])
+def test_the_signs_of_a_note_do_not_part_the_columns(tmp_path: Path, note: str) -> None:
+    table = load(tmp_path, f'Fichier;Version;Notes\na.pdf;2;"{note}"\n'.encode(), "registre.csv")
+    assert (table.delimiter, table.cell(1, "version"), table.rows[1][2]) == (";", "2", note)
+
+
+@pytest.mark.parametrize("above", ["sep=;\r\n", "Registre, ville de Valbrume, 2026, v2\r\n"])
+def test_lines_above_the_headings_do_not_part_the_columns(tmp_path: Path, above: str) -> None:
+    table = load(tmp_path, f"{above}Fichier;Version\r\na.pdf;2\r\n".encode(), "registre.csv")
+    assert (table.top, table.cell(2, "version")) == (1, "2")
+
+
 def test_empty_rows_at_the_end_are_no_rows(tmp_path: Path) -> None:
     data = b"Fichier;Version\na.md;2\n;;\n\n"
     assert len(load(tmp_path, data, "registre.csv").rows) == 2

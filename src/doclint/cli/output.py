@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ from pathlib import Path
 import click
 
 from doclint.cli.language import t
+from doclint.cli.running import require_folder
 from doclint.engine.plan import Plan
 from doclint.findings import SCHEMA, CorpusReport
 from doclint.reporters import FORMATS, render
@@ -49,13 +51,7 @@ def parse_output(text: str) -> Output:
         what = Text(fr="Format inconnu", en="Unknown format")
         raise click.UsageError(say(unknown(name, FORMATS, what=what)))
     target = Path(path)
-    if not target.absolute().parent.is_dir():
-        raise click.UsageError(
-            t(
-                f"--output : le dossier « {target.parent} » n'existe pas. Créez-le d'abord.",
-                f"--output: the folder “{target.parent}” does not exist. Create it first.",
-            )
-        )
+    require_folder("--output", target)
     return Output(name, target)
 
 
@@ -141,6 +137,7 @@ def _holds_result(path: Path) -> bool:
 def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     """Write beside the target, then put it in place in one step; a link leads to its target.
 
+    A file that is there keeps who may read it, and stays as it is when it may not be written.
     Raises SettingsError.
     """
     path = Path(os.path.realpath(path))
@@ -150,11 +147,16 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
             with path.open("wb") as stream:
                 stream.writelines(pieces)
             return
+        mode = 0o666 & ~_umask()
+        if path.exists():
+            if not os.access(path, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            mode = stat.S_IMODE(path.stat().st_mode)
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(descriptor, "wb") as stream:
                 stream.writelines(pieces)
-            Path(temporary).chmod(0o666 & ~_umask())
+            Path(temporary).chmod(mode)
             Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)

@@ -16,6 +16,7 @@ from doclint.cli.running import (
     all_paths,
     how_to_run,
     read_all,
+    require_folder,
     settings_for,
     which_documents,
     which_rules,
@@ -97,6 +98,7 @@ def _register(
                 f"-o “{output}”: the name must end with .csv, .xlsx or .json.",
             )
         )
+    require_folder("-o", output)
     wanted = all_paths(
         paths,
         from_file,
@@ -105,7 +107,7 @@ def _register(
     with worker_ahead(wanted, jobs) as first:
         # Imported here: the first worker starts meanwhile.
         from doclint.cli.output import spare_documents, write_whole
-        from doclint.register.file import base_of, written
+        from doclint.register.file import base_of, refuse_if_changed, written
         from doclint.register.telling import tell
         from doclint.register.update import update
 
@@ -124,8 +126,9 @@ def _register(
         for document, checked in zip(report.documents, each.checked, strict=True)
     ]
     updated = update(entries, base.rows, language)
-    content = written(updated, base, output, limits, language)
+    content = written(updated, base, output, language)
     if content is not None:
+        refuse_if_changed(base, output, limits)
         write_whole(output, [content])
     if not quiet:
         for line in tell(updated, str(output), language, first=base.file is None):

@@ -121,6 +121,18 @@ def all_paths(paths: Sequence[Path], from_file: str | None, command: str) -> lis
     )
 
 
+def require_folder(option: str, target: Path) -> None:
+    """Raises UsageError when a file cannot be written there: said before anything is read."""
+    folder = target.absolute().parent
+    if not folder.is_dir():
+        raise click.UsageError(
+            t(
+                f"{option} : le dossier « {target.parent} » n'existe pas. Créez-le d'abord.",
+                f"{option}: the folder “{target.parent}” does not exist. Create it first.",
+            )
+        )
+
+
 def settings_for(wanted: Sequence[Path], chosen: dict[str, Any]) -> Settings:
     """The settings of a run over these paths, in the language of the session unless told."""
     from doclint.settings import load_settings

@@ -5,12 +5,12 @@ Loaded once, before any document is read; each candidate then carries its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doclint.engine.discovery import Candidate
+from doclint.engine.discovery import Candidate, show
 from doclint.engine.renaming import stated_values, without_personal_data
 from doclint.engine.sidecar import read_sidecar
 from doclint.identity import Reading
@@ -40,6 +40,14 @@ _MORE = Text(
 )
 
 
+_NO_FILE = Text(
+    fr="{file} ne nomme aucun fichier qui existe. Écrivez les chemins à partir du dossier du "
+    "registre, par exemple « {path} ».",
+    en="{file} names no file that exists. Write the paths from the folder of the register, for "
+    "example “{path}”.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """The candidates with what is declared of each, and what is wrong with it."""
@@ -48,7 +56,7 @@ class Declared:
     faults: tuple[SettingsError, ...]
     """Mistakes in sheets: the run is incomplete."""
     notices: tuple[Text, ...]
-    """Cells of the register that do not serve."""
+    """What of the register does not serve."""
 
 
 def with_declared(candidates: Sequence[Candidate], settings: Settings, limits: Limits) -> Declared:
@@ -56,19 +64,27 @@ def with_declared(candidates: Sequence[Candidate], settings: Settings, limits: L
     faults: list[SettingsError] = []
     misread: list[Misread] = []
     register = settings.identity.register
-    rows = _rows(candidates, register, limits) if register else {}
+    said: Mapping[str, Sequence[Reading | Misread]] = {}
+    notices: list[Text] = []
+    if register is not None:
+        rows = Rows(load_table(register, limits), register.parent)
+        said = _declared(candidates, rows, register.parent, limits)
+        if candidates and not said and rows.lead_nowhere():
+            path = path_from(register.parent, candidates[0].path)
+            notices.append(filled(_NO_FILE, file=show(register), path=path))
     declared = []
     for candidate in candidates:
         readings, wrong = read_sidecar(candidate.path, candidate.shown)
         faults.extend(wrong)
-        for found in rows.get(candidate.shown, ()):
+        for found in said.get(candidate.shown, ()):
             if isinstance(found, Misread):
                 misread.append(found)
             else:
                 readings = (*readings, found)
         declared.append(replace(candidate, declared=readings) if readings else candidate)
-    notices = tuple(_notices(register, misread)) if register else ()
-    return Declared(tuple(declared), tuple(faults), notices)
+    if register is not None:
+        notices.extend(_notices(show(register), misread))
+    return Declared(tuple(declared), tuple(faults), tuple(notices))
 
 
 def as_declared(checked: Checked, candidate: Candidate) -> Checked:
@@ -78,12 +94,10 @@ def as_declared(checked: Checked, candidate: Candidate) -> Checked:
     return replace(checked, identity=identity, stated=stated_values(readings))
 
 
-def _rows(
-    candidates: Sequence[Candidate], register: Path, limits: Limits
+def _declared(
+    candidates: Sequence[Candidate], rows: Rows, folder: Path, limits: Limits
 ) -> dict[str, tuple[Reading | Misread, ...]]:
-    """What the register declares of each candidate, by the path that is shown."""
-    folder = register.parent
-    rows = Rows(load_table(register, limits), lambda path: (folder / path).exists())
+    """What the register of a folder declares of each candidate, by the path that is shown."""
     found = {}
     without: list[Candidate] = []
     paths = {candidate.shown: path_from(folder, candidate.path) for candidate in candidates}
@@ -110,7 +124,7 @@ def _sha256(candidate: Candidate, limits: Limits) -> str:
         return ""
 
 
-def _notices(register: Path, misread: Sequence[Misread]) -> Iterator[Text]:
+def _notices(register: str, misread: Sequence[Misread]) -> Iterator[Text]:
     for cell in misread[:_SAID]:
         value = shortened(cell.value, 60)
         name = FIELD_NAMES[cell.field]

@@ -50,7 +50,7 @@ def read_directory(file: Path) -> tuple[Service, ...]:
     try:
         with file.open("rb") as stream:
             text = decode(stream.read(_MOST_BYTES))
-        rows = read_rows(text, delimiter_of(text))
+        rows = read_rows(text, delimiter_of(text, lambda cells: len(_columns(cells))))
     except (OSError, csv.Error) as error:
         raise SettingsError(NOT_READ, file) from error
     columns = _columns(rows[0] if rows else [])

@@ -6,6 +6,7 @@
 | table     | a table as text, in CSV or xlsx, with the columns that are recognised    |
 | csv_file  | the bytes of a CSV file ↔ rows of text                                   |
 | xlsx_file | the bytes of a workbook ↔ rows of text                                   |
+| typed     | what was typed before a spreadsheet took it for a number or a date       |
 | rows      | which row speaks of which document, and what people filled in there      |
 | records   | what the register says of each document                                  |
 | update    | the register of this run, what people filled in kept, and what changed   |

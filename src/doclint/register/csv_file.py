@@ -9,12 +9,12 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 DELIMITERS = ";,\t"
 _LONGEST_CELL = 1_000_000
-_SAMPLE = 20
-"""Lines among which the delimiter is looked for: the headings are one of them."""
+_SAMPLE, _LONGEST_SAMPLE = 20, 100_000
+"""Lines, and their characters, among which the delimiter is looked for: the headings are there."""
 
 
 def decode(data: bytes) -> str:
@@ -25,10 +25,17 @@ def decode(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def delimiter_of(text: str) -> str:
-    """The sign that cuts one of the first lines into the most cells."""
-    lines = text.split("\n", _SAMPLE)[:_SAMPLE]
-    return max(DELIMITERS, key=lambda sign: max(line.count(sign) for line in lines))
+def delimiter_of(text: str, known: Callable[[Sequence[str]], int]) -> str:
+    """The sign that cuts one of the first lines into the most headings that are `known`.
+
+    Counting signs would not do: a note may hold more commas than the table has columns.
+    """
+    lines = text[:_LONGEST_SAMPLE].splitlines()[:_SAMPLE]
+
+    def headings(sign: str) -> int:
+        return max((known(cells) for cells in csv.reader(lines, delimiter=sign)), default=0)
+
+    return max(DELIMITERS, key=headings)
 
 
 def read_rows(text: str, delimiter: str) -> list[list[str]]:

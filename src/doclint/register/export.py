@@ -13,13 +13,17 @@ import msgspec
 
 from doclint.identity.model import Field
 from doclint.identity.normalise import DATE_FIELDS, normalised
-from doclint.readers.limits import Limits
 from doclint.register.columns import NAMES, keys_of
 from doclint.register.records import Record
-from doclint.register.table import NO_REGISTER, Table, fault, read_bytes
-from doclint.text import Language
+from doclint.register.table import Table, fault
+from doclint.text import Language, Text
 
 SCHEMA = "doclint/register/1"
+NO_EXPORT = Text(
+    fr="« {file} » n'est pas un registre écrit par doclint : il n'est pas remplacé. Choisissez un "
+    "autre nom.",
+    en="“{file}” is no register that doclint wrote: it is not replaced. Choose another name.",
+)
 CONTEXT = {
     "dcterms": "http://purl.org/dc/terms/",
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -63,12 +67,12 @@ def export(records: Iterable[Record], path: Callable[[str], str]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
 
-def load_export(file: Path, limits: Limits, language: Language) -> Table:
+def parse_export(file: Path, data: bytes, language: Language) -> Table:
     """The paths and hashes of an export, to tell what changed since. Raises SettingsError."""
     try:
-        content = msgspec.json.decode(read_bytes(file, limits), type=_Export)
+        content = msgspec.json.decode(data, type=_Export)
     except msgspec.DecodeError as error:
-        raise fault(NO_REGISTER, file) from error
+        raise fault(NO_EXPORT, file) from error
     headings = tuple(NAMES[key].render(language) for key in ("path", "sha256"))
     rows = ((document.path, document.checksum or "") for document in content.documents)
     return Table((headings, *rows), 0, keys_of(headings))

@@ -6,13 +6,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doclint.readers.limits import Limits
-from doclint.register.export import export, load_export
+from doclint.register.export import export, parse_export
 from doclint.register.rows import Rows, path_from
-from doclint.register.table import Table, load_table, read_bytes, write_csv
+from doclint.register.table import (
+    BROKEN_BOOK,
+    NOT_READ,
+    Table,
+    fault,
+    parse_table,
+    read_bytes,
+    write_csv,
+)
 from doclint.register.update import Updated, copied, new_table
-from doclint.text import Language
+from doclint.text import Language, Text
 
 JSON = ".json"
+CHANGED = Text(
+    fr="Le registre « {file} » a changé pendant la mise à jour : rien n'a été écrit. Relancez la "
+    "commande.",
+    en="The register “{file}” changed during the update: nothing was written. Run the command "
+    "again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,8 @@ class Base:
     rows: Rows
     file: Path | None
     """None: there was none."""
+    data: bytes = b""
+    """What the file held."""
 
 
 def base_of(register: Path | None, target: Path, limits: Limits, language: Language) -> Base:
@@ -32,21 +48,32 @@ def base_of(register: Path | None, target: Path, limits: Limits, language: Langu
     Raises SettingsError.
     """
     if register is not None:
-        return _base(register, load_table(register, limits), register)
+        data = read_bytes(register, limits)
+        return _base(register, parse_table(register, data, limits), register, data)
     if target.suffix.lower() == JSON and target.exists():
-        return _base(target, load_export(target, limits, language), target)
+        data = read_bytes(target, limits)
+        return _base(target, parse_export(target, data, language), target, data)
     return _base(target, new_table(language), None)
 
 
-def _base(beside: Path, table: Table, file: Path | None) -> Base:
+def _base(beside: Path, table: Table, file: Path | None, data: bytes = b"") -> Base:
     folder = beside.absolute().parent
-    return Base(folder, Rows(table, lambda path: (folder / path).exists()), file)
+    return Base(folder, Rows(table, folder), file, data)
 
 
-def written(
-    updated: Updated, base: Base, target: Path, limits: Limits, language: Language
-) -> bytes | None:
-    """The bytes of the register; None when the file says all of it already."""
+def refuse_if_changed(base: Base, target: Path, limits: Limits) -> None:
+    """Raises SettingsError when somebody wrote to the target since the run looked at it: what
+    they filled in would be lost."""
+    known = base.file is not None and target.exists() and base.file.samefile(target)
+    if target.exists() and (not known or read_bytes(target, limits) != base.data):
+        raise fault(CHANGED, target)
+
+
+def written(updated: Updated, base: Base, target: Path, language: Language) -> bytes | None:
+    """The bytes of the register; None when the file says all of it already.
+
+    Raises SettingsError for a workbook that can be read and not changed.
+    """
 
     def path(from_base: str) -> str:
         return path_from(target.parent, base.folder / from_base)
@@ -62,6 +89,9 @@ def written(
         return write_csv(table)
     from doclint.register.xlsx_file import change_book, write_book
 
-    if same:
-        return change_book(read_bytes(target, limits), table.sheet, updated.cells)
-    return write_book(table.rows)
+    if not same:
+        return write_book(table.rows)
+    try:
+        return change_book(base.data, table.sheet, updated.cells)
+    except BROKEN_BOOK as error:
+        raise fault(NOT_READ, target) from error

@@ -18,10 +18,11 @@ import msgspec
 
 from doclint.identity.declared import declared_reading
 from doclint.identity.model import Field, Reading
-from doclint.identity.normalise import normalised
+from doclint.identity.normalise import DATE_FIELDS, normalised
 from doclint.identity.wording import tidy
 from doclint.register.columns import field_columns
 from doclint.register.table import Table
+from doclint.register.typed import is_error, same_day
 
 _UNTEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """What no workbook can hold: control characters, and bytes of a name that are no text."""
@@ -58,9 +59,10 @@ def _plain_path(written: str) -> str:
 class Rows:
     """The rows of a register, found by path or by SHA-256."""
 
-    def __init__(self, table: Table, exists: Callable[[str], bool]) -> None:
+    def __init__(self, table: Table, folder: Path) -> None:
+        """`folder` is where the paths start."""
         self.table = table
-        self._exists = exists
+        self._folder = folder
         self.paths: dict[str, int] = {}
         """Path as the register writes it → index of its row; the first of two counts."""
         self._hashes: dict[str, list[int]] = {}
@@ -86,6 +88,14 @@ class Rows:
         path = _plain_path(self.table.cell(row, "path"))
         return not path or not (seen(path) or self._exists(path))
 
+    def lead_nowhere(self) -> bool:
+        """True when the paths in it lead to no file at all: they start from another folder."""
+        return bool(self.paths) and not any(self._exists(path) for path in self.paths)
+
+    def _exists(self, path: str) -> bool:
+        # Unlike Path.exists, False for what can be no path at all: a cell holds anything.
+        return os.path.exists(os.path.join(self._folder, path))  # noqa: PTH110, PTH118
+
     def path(self, row: int) -> str:
         """The path in a row, empty without one."""
         return _plain_path(self.table.cell(row, "path"))
@@ -108,7 +118,9 @@ class Rows:
     def declared(self, row: int) -> Iterator[Reading | Misread]:
         """The same as readings."""
         for field, value, heading in self.filled_in(row):
-            reading = declared_reading(field, value, "register", tidy(heading))
+            reading = None
+            if not is_error(value):
+                reading = declared_reading(field, value, "register", tidy(heading))
             yield reading or Misread(row + 1, field, value)
 
 
@@ -117,4 +129,7 @@ def alike(field: Field, one: str, other: str) -> bool:
     if tidy(one) == tidy(other):
         return True
     first = normalised(field, tidy(one)) if one and other else None
-    return first is not None and first == normalised(field, tidy(other))
+    second = normalised(field, tidy(other)) if first is not None else None
+    if first is None or second is None:
+        return False
+    return first == second or (field in DATE_FIELDS and same_day(first, second))

@@ -19,6 +19,7 @@ from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
 from doclint.register.columns import keys_of
 from doclint.register.csv_file import decode, delimiter_of, read_rows, write_rows
+from doclint.register.typed import as_typed
 from doclint.ruleset.errors import filled
 from doclint.settings import SettingsError
 from doclint.text import Text
@@ -73,7 +74,7 @@ class Table:
         cells = self.rows[row]
         if column is None or column >= len(cells):
             return ""
-        return meant(cells[column].strip())
+        return as_typed(key, meant(cells[column].strip()))
 
 
 def harmless(text: str) -> str:
@@ -91,12 +92,18 @@ def make_table(
 ) -> Table | None:
     """The table that these rows hold; None without headings."""
     for top, row in enumerate(rows[:_LOOKED_AT]):
-        columns = keys_of(row)
-        if "path" in columns or "sha256" in columns:
+        columns = _headings(row)
+        if columns:
             last = max(number for number, cells in enumerate(rows) if any(cells))
             filled = tuple(tuple(cells) for cells in rows[: last + 1])
             return Table(filled, top, columns, delimiter, sheet)
     return None
+
+
+def _headings(cells: Sequence[str]) -> dict[str, int]:
+    """The known columns of a row that heads a path or a SHA-256; else none."""
+    columns = keys_of(cells)
+    return columns if "path" in columns or "sha256" in columns else {}
 
 
 def load_table(file: Path, limits: Limits) -> Table:
@@ -122,14 +129,14 @@ def parse_table(file: Path, data: bytes, limits: Limits) -> Table:
     """The register that these bytes of a file hold. Raises SettingsError."""
     try:
         table = _from_csv(data) if file.suffix.lower() == ".csv" else _from_xlsx(data, limits)
-    except (ReadError, csv.Error, *_BROKEN_BOOK) as error:
+    except (ReadError, csv.Error, *BROKEN_BOOK) as error:
         raise fault(NOT_READ, file) from error
     if table is None:
         raise fault(NO_REGISTER, file)
     return table
 
 
-_BROKEN_BOOK = (
+BROKEN_BOOK = (
     zipfile.BadZipFile, zlib.error, SyntaxError, KeyError, ValueError, TypeError, IndexError,
     AttributeError, OSError, EOFError, MemoryError, RecursionError,
 )  # fmt: skip
@@ -143,7 +150,7 @@ def write_csv(table: Table) -> bytes:
 
 def _from_csv(data: bytes) -> Table | None:
     text = decode(data)
-    delimiter = delimiter_of(text)
+    delimiter = delimiter_of(text, lambda cells: len(_headings(cells)))
     return make_table(read_rows(text, delimiter), delimiter=delimiter)
 
 
@@ -151,7 +158,9 @@ def _from_xlsx(data: bytes, limits: Limits) -> Table | None:
     from doclint.register.xlsx_file import read_sheets
 
     tables = (make_table(rows, sheet=sheet) for sheet, rows in enumerate(read_sheets(data, limits)))
-    return next((table for table in tables if table is not None), None)
+    # People keep lists of their own on other sheets, and those may name files as well.
+    found = (table for table in tables if table is not None)
+    return max(found, key=lambda table: len(table.columns), default=None)
 
 
 def fault(what: Text, file: Path) -> SettingsError:

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from doclint.identity.model import Field
+from doclint.identity.owners.services import service_of
 from doclint.register.columns import NAMES, OPTIONAL, field_columns, heading, keys_of
 from doclint.register.records import CHANGE_NAMES, Change, Entry, Record
 from doclint.register.rows import Rows, alike
@@ -83,6 +85,11 @@ def copied(records: Iterable[Record], path: Callable[[str], str], language: Lang
     return sheet.table()
 
 
+def _same_service(field: Field, one: str, other: str) -> bool:
+    """True for two names of one owner: `DRH`, `Direction des ressources humaines`."""
+    return field == "owner" and bool(service_of(one, (other,)) or service_of(other, (one,)))
+
+
 def _without(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset() if any(entry.contact for entry in entries) else OPTIONAL
 
@@ -98,7 +105,7 @@ def _merged(entry: Entry, rows: Rows, row: int) -> Record:
             continue
         if cell:
             values[name] = cell
-            if now and not alike(name, cell, now):
+            if now and not (alike(name, cell, now) or _same_service(name, cell, now)):
                 to_check.append((name, now))
         elif alike(name, before, now):
             values.pop(name, None)

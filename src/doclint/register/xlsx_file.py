@@ -86,11 +86,18 @@ _SAMPLE = 200
 
 
 def change_book(data: bytes, sheet: int, changed: Iterable[tuple[int, int, str]]) -> bytes:
-    """The workbook with some cells of one sheet changed: row and column from 0, and the text."""
+    """The workbook with some cells of one sheet changed: row and column from 0, and the text.
+
+    Raises whatever openpyxl does.
+    """
+    from openpyxl.cell.cell import MergedCell
+
     book = _load(data)
     found = book.worksheets[sheet]
     for row, column, value in changed:
-        _set(found.cell(row + 1, column + 1), value)
+        cell = found.cell(row + 1, column + 1)
+        if not isinstance(cell, MergedCell):  # it shows what the first cell of its group holds
+            _set(cell, value)
     return _bytes(book)
 
 
