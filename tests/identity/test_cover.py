@@ -147,6 +147,36 @@ def test_american_days_are_read_as_such() -> None:
     assert found.chosen.date == "2024-03-04"
 
 
+def test_a_french_text_that_its_software_calls_american_writes_the_day_first() -> None:
+    french = "Le service répond à la demande et classe les pièces du dossier dans les délais."
+    read = identity("Date : 04/06/2024", french, language="en-US")
+    assert read.chosen.date == "2024-06-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le logiciel passe en version 5.2 le même jour.",
+        "Utilisez le navigateur en version 115 au moins.",
+        "Le logiciel est fourni en version 7",
+        "Les agents installent la nouvelle version 3.1 avant la rentrée.",
+    ],
+)
+def test_the_version_inside_a_sentence_is_that_of_a_thing(line: str) -> None:
+    assert identity("Standard téléphonique", line).chosen.version is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le procès-verbal de la séance du 11 mars 2025 est approuvé.",
+        "2. Le bureau valide le projet de règlement, version du 1er août 2025.",
+    ],
+)
+def test_the_day_of_another_text_in_a_sentence_is_not_the_documents(line: str) -> None:
+    assert identity("Relevé de décisions", line).chosen.date is None
+
+
 def test_the_words_that_a_pdf_sets_side_by_side_are_read_too() -> None:
     found = identity(table(("Ville de Valbrume", "Valbrume, le 12 mars 2024")), format="pdf")
     assert found.chosen.owner == "Ville de Valbrume"

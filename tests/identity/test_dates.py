@@ -78,6 +78,10 @@ def test_one_day_that_cannot_be_a_month_shows_the_order() -> None:
     assert not writes_month_first(["le 17/3/2016", "03/17/2016"])
 
 
+def test_a_comma_parts_the_number_of_an_issue_from_its_month() -> None:
+    assert [found.iso for found in find_dates("Issue 5, September 2023")] == ["2023-09"]
+
+
 def test_a_date_is_located_in_its_text() -> None:
     text = "Version 2 du 12 mars 2024, page 3"
     (found,) = find_dates(text)

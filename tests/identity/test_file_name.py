@@ -71,6 +71,9 @@ def test_statuses(name: str, status: str) -> None:
         "reunion 9 rue V. Hugo.docx",
         "delib_2024_017.pdf",
         "facture 1234567.pdf",
+        "NS 2024-07 congés.docx",
+        "ville marché 2024-07.pdf",
+        "acte 2025-11.pdf",
     ],
 )
 def test_names_that_say_nothing(name: str) -> None:

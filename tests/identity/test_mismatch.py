@@ -70,6 +70,13 @@ def test_dates_far_apart_disagree() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "cover"), [("note_v2.1.docx", "Version 2.0"), ("note_v2.1.3.docx", "Version 2.0")]
+)
+def test_a_zero_that_is_written_counts(name: str, cover: str) -> None:
+    assert len(version_mismatch(identity(cover, path=name))) == 2
+
+
+@pytest.mark.parametrize(
     ("name", "cover"),
     [
         ("240704_CR.pdf", "Réunion du 2 juillet 2024"),

@@ -33,6 +33,29 @@ def test_a_paragraph_dates_its_document_when_it_says_so(sentence: str, iso: str)
 
 
 @pytest.mark.parametrize(
+    ("opening", "iso"),
+    [
+        ("L'an deux mille vingt, le vingt-cinq du mois de mai à vingt heures", "2020-05-25"),
+        ("L'an deux mille vingt, le 3 du mois d'août à vingt heures", "2020-08-03"),
+    ],
+)
+def test_the_official_form_of_minutes_says_the_month_apart(opening: str, iso: str) -> None:
+    assert identity("PROCÈS-VERBAL", f"{opening}, les élus se sont réunis.").chosen.date == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("Version provisoire au 12 février 2025", "2025-02-12"),
+        ("Guide d'accueil – mis à jour en février 2025", "2025-02"),
+        ("Fiche technique n° 8 – révisée en septembre 2022", "2022-09"),
+    ],
+)
+def test_a_line_of_the_cover_announces_its_month(line: str, iso: str) -> None:
+    assert identity("Lire un plan", line).chosen.date == iso
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "La loi du 6 janvier 1978 modifiée le 20 juin 2018 s'applique.",

@@ -76,6 +76,8 @@ def test_a_title_gives_its_status() -> None:
         ("En vigueur", "in-force"),
         ("Document abrogé le 3 mai 2023", "repealed"),
         ("Archivé dans le dossier du service", None),
+        ("Rapport définitif – 30 juin 2023", "validated"),
+        ("Version provisoire pour relecture", "draft"),
         ("Bon pour accord", None),
     ],
 )

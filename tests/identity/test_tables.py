@@ -65,6 +65,17 @@ def test_the_latest_version_of_a_history_counts_at_either_end() -> None:
         assert values(found, "date") == [("table", "2024-03-12")]
 
 
+def test_a_version_without_its_day_is_being_prepared() -> None:
+    history = table(
+        ("Version", "Date", "Objet de la révision"),
+        ("1", "01/10/2019", "Création"),
+        ("2", "15/11/2021", "Nouveaux véhicules"),
+        ("3", "", "En cours"),
+    )
+    read = identity("Astreintes", history).chosen
+    assert (read.version, read.date) == ("2", "2021-11-15")
+
+
 def test_the_cover_is_believed_before_the_history() -> None:
     history = table(("Version", "Date", "Auteur"), ("1.0", "03/01/2023", "CM"))
     assert identity("Version 2.0", history).chosen.version == "2.0"

@@ -12,7 +12,7 @@ from doclint.identity.aims import aim_readings
 from doclint.identity.approvals import signature_readings
 from doclint.identity.choose import choose
 from doclint.identity.dates.colophon import colophon_readings
-from doclint.identity.dates.find import writes_month_first
+from doclint.identity.dates.find import reads_french, writes_month_first
 from doclint.identity.dates.said import said_dates
 from doclint.identity.file_name import file_name_readings, stem_of
 from doclint.identity.kinds.readings import kind_of_titles, kind_readings
@@ -87,9 +87,8 @@ def _readings(given: Document) -> Iterator[Reading]:
 
 def _all_readings(document: Document) -> Iterator[Reading]:
     american = (document.declared_language or "").replace("_", "-").casefold() == "en-us"
-    month_first = american or writes_month_first(
-        block.text[:_SAMPLE] for block in document.blocks[:_SAMPLED_BLOCKS] if "/" in block.text
-    )
+    sample = [block.text[:_SAMPLE] for block in document.blocks[:_SAMPLED_BLOCKS]]
+    month_first = writes_month_first(sample) or (american and not reads_french(sample))
     for title in title_readings(document):
         yield title
         yield from status_of_title(title)

@@ -19,7 +19,8 @@ _FILLERS = frozenset(
         dimanche; monday; tuesday; wednesday; thursday; friday; saturday; sunday; page; h;
         document; travail; brouillon; validee; valide; definitive; definitif; approuve;
         publie; publiee; paru; edite; editee; realise; redige; etabli; actualise; actualisee;
-        published; updated; vigueur; printemps; ete; automne; hiver"""
+        published; updated; vigueur; printemps; ete; automne; hiver; rapport; pour;
+        relecture"""
     )
 )
 """Words that may stand beside a date, a version or a status without making it a sentence."""

@@ -24,6 +24,13 @@ _VERSION = re.compile(
 _SECOND = re.compile(r"[ _-]{1,3}rev[ ._-]?(\d{1,4}(?:[-.]\d{1,2})?)(?![^\W_])", re.IGNORECASE)
 _COMPACT = re.compile(_EDGE + r"(?:\d{8}|\d{6})(?![^\W_])")
 _YEAR_MONTH = re.compile(_EDGE + r"((?:19|20)\d\d)[-_.](0[1-9]|1[0-2])(?![^\W_])(?![-_.]\d)")
+_NUMBERED = re.compile(
+    _EDGE
+    + r"(?:n[°o]?|num[ée]ro|ns|nds|note|dcm|d[ée]lib\w{0,10}|arr[êe]t[ée]s?|d[ée]cisions?|acte|"
+    r"march[ée])[ _.-]{0,3}$",
+    re.IGNORECASE,
+)
+"""`Delib 2024-07` is the seventh of a year: its number says no month."""
 _LETTER = re.compile(r"[^\W\d_]")
 """A name of digits only is a number in some register, not a date."""
 _STATUS = re.compile(
@@ -92,7 +99,8 @@ def _date(stem: str, version: re.Match[str] | None, saved: str) -> tuple[str, st
         if iso:
             return match.group(), iso
     for match in _YEAR_MONTH.finditer(stem):
-        if version is None or not version.start() <= match.start() < version.end():
+        in_version = version is not None and version.start() <= match.start() < version.end()
+        if not in_version and not _NUMBERED.search(stem[: match.start()]):
             return match.group(), f"{match[1]}-{match[2]}"
     return None
 

@@ -40,7 +40,7 @@ _FIELD_WORDS: dict[Field, str] = {
     "version": """version; version n°; n° de version; n° version; numero de version; no de version;
         version du document; indice; indice de revision; ind; ind.; revision; rev; rev.;
         n° de revision; edition; vers.; version number; version no; version no.; release;
-        document version; current version; version actuelle; version en cours; revision number;
+        issue no; issue no.; issue number; document version; current version; version actuelle; version en cours; revision number;
         indice du document; version de la procedure; indice de version; version en vigueur""",
     "date": """date; date de creation; date de publication; date d'emission; date de diffusion;
         date du document; date de redaction; date de parution; date de version;
@@ -59,7 +59,10 @@ _FIELD_WORDS: dict[Field, str] = {
         date de modification; last modified; document date; date of document;
         invoice date; date de facture; date de derniere revision; meeting date;
         first published; this edition; updated version; manuscript completed; date prepared;
-        version a la date du; mises a jour le; mise en ligne; mise en ligne le; mis en ligne le;
+        version a la date du; mises a jour le; mis a jour en; mise a jour en; revise en;
+        revisee en; revise le; revisee le; actualise en; actualisee en; version provisoire au;
+        version provisoire du; version consolidee au; version consolidee du; mise en ligne;
+        mise en ligne le; mis en ligne le;
         actualise le; actualisee le; publication; parution;
         generated; generated on; generated at; genere le; page generee le; printed; printed on;
         printed at; imprime le; print date; date d'impression; exporte le""",

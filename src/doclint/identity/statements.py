@@ -30,6 +30,8 @@ _LONGEST_UNANNOUNCED = 100
 _LONGEST_STATUS = 40
 _NOT_OF_ISSUE: frozenset[Field] = frozenset({"effective", "review_by"})
 """Days that are not those on which a document was issued."""
+_OF_ANY_TEXT = frozenset({"seance du", "reunion du", "version du", "edition du", "en date du"})
+"""In the middle of a sentence they tell the day of another text."""
 _REPEALED = re.compile(
     r"(?:(?:ce |cette )?(?:document|texte|version|règlement|procédure|note|guide) (?:est )?)?"
     r"(?:abrogée?s?|annulée?s?|périmée?s?|archivée?s?(?! (?:dans|au|à|par|sur|le) )|obsolète|"
@@ -98,6 +100,12 @@ def _announced_dates(line: Line, dates: Iterable[DateFound]) -> Iterator[Reading
     for found in dates:
         label = _lead(line.text[: found.start])
         field = field_of(label)
+        if (
+            line.text.endswith(".")
+            and folded(label) in _OF_ANY_TEXT
+            and found.start > len(label) + 1
+        ):
+            continue  # `Le procès-verbal de la séance du 11 mars est approuvé.`
         if field == "version" or field in DATE_FIELDS:
             value = line.text[found.start : found.end]
             if field == "version" and line.place == "body":
@@ -126,6 +134,8 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
         return
     before = text[: version[1]] if version else ""
     own = version is not None and not cited(before, line.place) and not about_another(before)
+    if wording == "within" and (happened(before) or (before and text.endswith("."))):
+        own = False  # `Le logiciel passe en version 5.2.`
     if len(dates) == 1:
         yield from _unannounced_date(line, dates[0], wording, version, own)
     if version and own:

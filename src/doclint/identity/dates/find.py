@@ -40,10 +40,12 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _GAP = r"[ \u00a0\u202f_]{1,3}"
 _JOIN = rf"(?:{_GAP}|-|/|\.(?:{_GAP})?|,{_GAP})"
+_JOIN_DAY = rf"(?:{_GAP}|-|/|\.(?:{_GAP})?)"
+"""Between a day and its month; `Issue 5, September 2023` names no fifth of September."""
 _END = r"(?![\w/])(?![.,]\d)"
 _SHAPES = (
     # 12 mars 2024, 1er avril 2021, 5-Feb-2013
-    rf"(?P<d1>{_DAY})(?:(?:{_GAP})?er|st|nd|rd|th)?{_JOIN}(?:of{_GAP})?(?P<m1>{_MONTH})\.?{_JOIN}(?P<y1>{_YEAR})",
+    rf"(?P<d1>{_DAY})(?:(?:{_GAP})?er|st|nd|rd|th)?{_JOIN_DAY}(?:of{_GAP})?(?P<m1>{_MONTH})\.?{_JOIN}(?P<y1>{_YEAR})",
     # March 12, 2024
     rf"(?P<m2>{_MONTH})\.?{_GAP}(?P<d2>{_DAY})(?:st|nd|rd|th)?,?{_GAP}(?P<y2>{_YEAR})",
     # mars 2024
@@ -64,6 +66,8 @@ _DATE = re.compile(
 _HINT = re.compile(r"\d(?:(?<=1)9[5-9]\d|(?<=2)0\d\d|/ ?\d)")
 """A year or the slash of a date: one is in every date, and few lines hold one."""
 _NUMERIC = re.compile(rf"(?<![\d/])({_DAY})/({_DAY})/(?:{_YEAR}|\d\d)(?![\d/])")
+_FRENCH = ("le", "la", "les", "de", "du", "des", "et", "par")
+_ENGLISH = ("the", "of", "and", "to", "by", "for", "is", "in")
 _YEAR_AND_MONTH = re.compile(rf"({_YEAR})(?:-(0[1-9]|1[0-2]))?")
 _PERIOD = re.compile(
     r"(?:(?:[TQ][1-4]|[1-4](?:er|e|ème)? trimestre|S[12]|[12](?:er|e|nd|ème)? semestre|printemps|"
@@ -112,11 +116,19 @@ def writes_month_first(texts: Iterable[str]) -> bool:
     """True when days such as 3/17/2024 show that a document writes as Americans do."""
     month_first = False
     for text in texts:
+        if "/" not in text:
+            continue
         for first, second in _NUMERIC.findall(text):
             if int(first) > 12:
                 return False
             month_first = month_first or int(second) > 12
     return month_first
+
+
+def reads_french(texts: Iterable[str]) -> bool:
+    """True for French words: software often declares them American, as its own language is."""
+    words = [word for text in texts for word in text.casefold().split()]
+    return sum(map(words.count, _FRENCH)) > sum(map(words.count, _ENGLISH))
 
 
 def year_or_month(text: str) -> str | None:

@@ -18,7 +18,9 @@ _NUMBER = rf"{_WORD}(?:[ -]{_WORD}){{0,3}}"
 _OPENING = re.compile(
     rf"l['’]an deux[ -]mill?e?(?:[ -](?P<year>{_NUMBER}))?,?(?: et)?,? "
     r"(?:le |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? (?:le )?)"
-    rf"(?:(?P<day>{_NUMBER})|(?P<figures>\d{{1,2}})(?:er)?) (?P<month>[^\W\d_]{{3,9}})",
+    rf"(?:(?P<day>{_NUMBER})|(?P<figures>\d{{1,2}})(?:er)?) "
+    r"(?:du mois d(?:e |['’]))?"
+    rf"(?P<month>[^\W\d_]{{3,9}})",
     re.IGNORECASE,
 )
 

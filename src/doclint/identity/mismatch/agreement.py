@@ -30,11 +30,17 @@ def versions_agree(one: Reading, other: Reading) -> bool | None:
     )
     if not announced and _numbers(one) != _numbers(other):
         return None
-    if all(a == b for a, b in zip(first, second, strict=False)):
+    if all(a == b for a, b in zip(_as_written(one), _as_written(other), strict=False)):
         return True
     # `2025-03` is the second half of `2021-10 rev. 2025-03`; `1` is no part of `2.1`.
     parts = set(first), set(second)
     return _scheme(first) == "year" and (parts[0] <= parts[1] or parts[1] <= parts[0])
+
+
+def _as_written(reading: Reading) -> tuple[tuple[int, str], ...]:
+    """The key with the zeros at its end, which were written: `2.0` is not `2.1`, `2` may be."""
+    key = version_key(reading.normalised)
+    return key + ((0, ""),) * (_numbers(reading) - len(key))
 
 
 def _numbers(reading: Reading) -> int:

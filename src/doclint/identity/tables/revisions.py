@@ -85,7 +85,8 @@ def history(rows: Sequence[Row], header: Row, index: int, month_first: bool) -> 
     ]
     if not versions:
         return
-    _, latest = max(versions, key=lambda entry: entry[0])
+    dated = [entry for entry in versions if entry[0][1]]  # a row without its day is being prepared
+    _, latest = max(dated or versions, key=lambda entry: entry[0])
     line = Line("", index, "table")
     columns: list[tuple[Field, int]] = [("version", version_at), ("date", date_at)]
     if "status" in words and words.index("status") < len(latest):
