@@ -40,8 +40,9 @@ _FIELD_WORDS: dict[Field, str] = {
     "version": """version; version n°; n° de version; n° version; numero de version; no de version;
         version du document; indice; indice de revision; ind; ind.; revision; rev; rev.;
         n° de revision; edition; vers.; version number; version no; version no.; release;
-        issue no; issue no.; issue number; document version; current version; version actuelle; version en cours; revision number;
-        indice du document; version de la procedure; indice de version; version en vigueur""",
+        issue no; issue no.; issue number; document version; current version; version actuelle;
+        version en cours; revision number; indice du document; version de la procedure;
+        indice de version; version en vigueur""",
     "date": """date; date de creation; date de publication; date d'emission; date de diffusion;
         date du document; date de redaction; date de parution; date de version;
         date de la version; date d'edition; date de mise a jour; date de la mise a jour;
