@@ -10,6 +10,8 @@ import click
 from doclint.cli.language import current, t
 from doclint.cli.one_document import INCOMPLETE, options, read_one
 
+_EXAMPLE = ("ancien.docx nouveau.docx", "old.docx new.docx")
+
 
 def command() -> click.Command:
     """The command, its help in the current language."""
@@ -24,11 +26,13 @@ def command() -> click.Command:
     return click.command(
         "diff",
         help=t(
-            "Montre ce qui change d'un document à l'autre : d'abord les valeurs (prix, délais, "
-            "dates…), puis le texte, partie par partie. Les formats peuvent être différents.\n\n"
+            "Montre ce qui change d'un document à l'autre : ce que chacun dit de lui-même (titre, "
+            "version, date…), les valeurs (prix, délais, nombres…), puis le texte, partie par "
+            "partie. Les formats peuvent être différents.\n\n"
             "Exemple : doclint diff reglement_v1.docx reglement_v2.pdf",
-            "Show what changes from one document to another: values first (prices, time limits, "
-            "dates…), then the text, section by section. Formats may differ.\n\n"
+            "Show what changes from one document to another: what each says of itself (title, "
+            "version, date…), values (prices, time limits, numbers…), then the text, section by "
+            "section. Formats may differ.\n\n"
             "Example: doclint diff rules_v1.docx rules_v2.pdf",
         ),
     )(built)
@@ -36,9 +40,10 @@ def command() -> click.Command:
 
 def _diff(old: Path, new: Path, format_: str) -> int:
     """What the command does; 3 when a document cannot be read."""
-    documents = [read_one(file, "diff") for file in (old, new)]
+    documents = [read_one(file, "diff", example=t(*_EXAMPLE)) for file in (old, new)]
     from doclint.analysis import Analysis
     from doclint.cli.output import emit, text_width
+    from doclint.cli.reporting import wants_color
     from doclint.corpus.compare import compare
     from doclint.reporters.diff import render_json, render_text
 
@@ -49,5 +54,6 @@ def _diff(old: Path, new: Path, format_: str) -> int:
     if format_ == "json":
         emit(render_json(comparison))
     else:
-        emit(render_text(comparison, current(), text_width()))
+        color = wants_color()
+        emit(render_text(comparison, current(), text_width(), color=color), color=color)
     return 0

@@ -53,10 +53,13 @@ class One:
     plan: Plan
 
 
-def read_one(file: Path, command: str, rules: tuple[str, ...] = ()) -> One | None:
+def read_one(
+    file: Path, command: str, rules: tuple[str, ...] = (), example: str = "guide.docx"
+) -> One | None:
     """The document; None, after saying why, when it cannot be read.
 
     `rules` are those that the plan applies even where settings switch them off, and no other.
+    `example` is what may follow the name of the command.
 
     Raises UsageError for a folder, and SettingsError for a path that does not exist.
     """
@@ -73,9 +76,10 @@ def read_one(file: Path, command: str, rules: tuple[str, ...] = ()) -> One | Non
     if file.is_dir():
         raise click.UsageError(
             t(
-                f"La commande {command} attend un document. Exemple : doclint {command} guide.docx",
-                f"The command {command} expects one document. "
-                f"Example: doclint {command} guide.docx",
+                f"La commande {command} attend un document, et « {file} » est un dossier. "
+                f"Exemple : doclint {command} {example}",
+                f"The command {command} expects a document, and “{file}” is a folder. "
+                f"Example: doclint {command} {example}",
             )
         )
     if not candidates:

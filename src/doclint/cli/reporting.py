@@ -81,11 +81,14 @@ def give(
     for sentence in report.corpus.stale:
         click.echo(clean(sentence), err=True)
     verbosity = -1 if quiet else int(verbose)
-    deliver(report, plan, Output(format_, None), targets, verbosity, color=_color(no_color))
+    deliver(
+        report, plan, Output(format_, None), targets, verbosity, color=wants_color(refused=no_color)
+    )
     return report.gate.exit_code
 
 
-def _color(refused: bool) -> bool:
+def wants_color(*, refused: bool = False) -> bool:
+    """True for a terminal, unless colours are refused on the command line or by NO_COLOR."""
     if refused or os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
