@@ -2,9 +2,9 @@
 
     python -m bench.against [--documents 10000] [--words 1500] [--times 5] [--json FILE]
 
-The documents are those of bench/corpus.py, saved as `doclint check --save` saves them, but for four:
-a version, a text nearly the same, a copy and a part of documents of the corpus. Each of these is
-then checked in a process of its own, with the corpus and without, in turn; the least of several
+The documents are those of bench/corpus.py, saved as `doclint check --save` saves them, but for
+four: a version, a text nearly the same, a copy and a part of documents of the corpus. Each of these
+is then checked in a process of its own, with the corpus and without, in turn; the least of several
 times is kept. What is told of it must name the document that it was made from. Exit codes: 0
 measured, 1 it was not told, 2 wrong call.
 """

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
+import msgspec
 import pytest
 
 from doclint.engine.against import beside, open_corpus, replaced
 from doclint.engine.checked import Checked
-from doclint.engine.messages import framed_at
+from doclint.engine.messages import framed, framed_at
+from doclint.engine.packing import pack
 from doclint.engine.plan import Plan, make_plan
 from doclint.engine.report import report
 from doclint.engine.run import Each
-from doclint.engine.saved import SIGNATURE, merge, saved
+from doclint.engine.saved import SIGNATURE, Record, merge, saved
 from doclint.reporters import render
 from doclint.reporters.options import Options
 from doclint.settings import Settings, SettingsError
@@ -129,6 +132,21 @@ def test_an_index_that_points_nowhere_is_refused(tmp_path: Path) -> None:
     index = replace(plain.placed.index, heads=[99] * 4)
     with pytest.raises(SettingsError, match="incomplet"):
         beside(replace(plain, placed=replace(plain.placed, index=index)), PLAN, documents)
+
+
+@pytest.mark.parametrize("what", ["sketch", "claims"])
+def test_a_digest_that_is_none_is_refused(tmp_path: Path, what: str) -> None:
+    document = checked()[0]
+    assert document.digest is not None
+    broken: Any = {"sketch": replace(document.digest.sketch, hashes=b"abc"), "claims": b"abc"}
+    bad = replace(document, digest=replace(document.digest, **{what: broken[what]}))
+    record = msgspec.msgpack.encode(Record(document.path, pack(bad)))
+    good = open_corpus(kept(tmp_path / "corpus", [document]))
+    placed = replace(good.placed, offsets=[0], sums=[crc32(record)])
+    corpus = replace(good, content=memoryview(framed(record)), placed=placed)
+    new = replace(document, digest=replace(document.digest, path="new.docx"))
+    with pytest.raises(SettingsError, match="incomplet"):
+        beside(corpus, PLAN, [new])
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ versions of those; and what people decided in one breath about them and others.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from doclint.corpus.conflicts import (
     MOST_BEARERS,
@@ -21,7 +21,14 @@ from doclint.corpus.conflicts import (
     subject_of,
 )
 from doclint.corpus.digest import Digest
-from doclint.corpus.families import close, contained, text_key
+from doclint.corpus.families import (
+    ENOUGH_RUNS,
+    NEARLY_ALL,
+    VERSIONS,
+    close,
+    contained,
+    text_key,
+)
 from doclint.corpus.postings import Index, sentence_hash, subject_hash, text_hash
 from doclint.corpus.settled import names
 from doclint.corpus.similarity import MOST_HOLDERS, Pair, hashes_of, rare_pairs
@@ -145,10 +152,7 @@ class _Search:
         one of them or are contained in it."""
         reached, parts, fresh = set(asked), set[int](), set(asked)
         while fresh:
-            around = set(fresh)
-            for text in fresh:
-                for run in hashes_of(self.first(text).sketch):
-                    around |= self._holders(run) or frozenset()
+            around = fresh.union(*map(self._candidates, fresh))
             texts = sorted(around, key=lambda text: self.first(text).path)
             found: set[int] = set()
             for pair, one, other in self._pairs(texts):
@@ -161,6 +165,19 @@ class _Search:
             fresh = found - reached
             reached |= fresh
         return reached, parts
+
+    def _candidates(self, text: int) -> Iterator[int]:
+        """Texts that share rare runs enough to be versions of it, or one inside the other.
+
+        Two texts have at least the rare runs of this one between them, and a part has ENOUGH_RUNS.
+        """
+        item = self.first(text).sketch
+        held = {run: holders for run in hashes_of(item) if (holders := self._holders(run))}
+        for other, common in Counter(chain.from_iterable(held.values())).items():
+            scale = max(item.scale, self.first(other).sketch.scale)
+            rare = len(held) if scale == item.scale else sum(run % scale == 0 for run in held)
+            if common >= VERSIONS * rare or common * scale >= NEARLY_ALL * ENOUGH_RUNS:
+                yield other
 
     def _pairs(self, texts: Sequence[int]) -> Iterator[tuple[Pair, int, int]]:
         digests = [self.first(text) for text in texts]

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from doclint.corpus import Digest
+from doclint.corpus.claims import unpack_claims
 from doclint.corpus.neighbours import Known, Neighbours, neighbours
 from doclint.engine.checked import Checked
 from doclint.engine.packing import unpack
@@ -65,6 +66,7 @@ def beside(corpus: SavedCorpus, plan: Plan, checked: Sequence[Checked]) -> Neigh
     def load(rank: int) -> Digest:
         record = decode(corpus.placed.record(corpus.content, rank))
         digest = unpack(record.packed, record.path).digest
+        unpack_claims(digest.claims if digest else b"")  # whatever is wrong there is told here
         if digest is None or digest.path != corpus.placed.paths[rank]:
             raise DamagedIndexError
         return compared(digest, plan.settings)

@@ -13,13 +13,13 @@ its number changes with what the file holds.
 from __future__ import annotations
 
 import struct
+import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
-from zlib import crc32
 
 import msgspec
 
@@ -72,7 +72,14 @@ _TWICE = Text(
 )
 
 
-_DAMAGED = (DamagedIndexError, msgspec.DecodeError, struct.error, IndexError, ValueError)
+_DAMAGED = (
+    DamagedIndexError,
+    msgspec.DecodeError,
+    struct.error,
+    zlib.error,
+    IndexError,
+    ValueError,
+)
 """What reading bytes that were not written so may raise."""
 
 
@@ -184,7 +191,7 @@ def load(file: Path) -> Saved:
             record = decode(content)
             found.append(unpack(record.packed, record.path))
             if found[-1].digest is not None:
-                sums.append(crc32(content))
+                sums.append(zlib.crc32(content))
         start = stream.tell()
         placed = index_at(memoryview(stream.read()), start)
         if placed.start != start or array("I", placed.sums) != sums:

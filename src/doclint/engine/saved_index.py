@@ -13,6 +13,7 @@ import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 import msgspec
 
@@ -124,7 +125,8 @@ def _arrays(records: Records, index: Index) -> list[array[int]]:
     found: list[Sequence[int]] = [records.offsets, records.sums, index.heads]
     for postings in (index.texts, index.runs, index.subjects, index.sentences):
         found += [postings.keys, postings.values]
-    return [array(code, numbers) for code, numbers in zip(_TYPES, found, strict=True)]
+    assert all(isinstance(one, array) for one in found), "an index that was just made"
+    return cast("list[array[int]]", found)
 
 
 def _read(content: memoryview, lengths: Sequence[int]) -> Iterator[Sequence[int]]:
