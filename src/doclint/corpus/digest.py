@@ -20,6 +20,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, get_args
 
 from doclint.corpus.claims import pack_claims
+from doclint.corpus.filled import FormField, find_fields
 from doclint.corpus.replacements import Replacement, find_replacements
 from doclint.corpus.similarity import Sketch, sketch
 from doclint.findings import Identity
@@ -31,7 +32,7 @@ from doclint.identity.wording import folded, folded_words
 if TYPE_CHECKING:
     from doclint.analysis import Analysis
 
-DIGEST_FORMAT = 1
+DIGEST_FORMAT = 2
 """Changes with what a digest holds, or how it is worked out: two formats are never compared."""
 FEWEST_WORDS = 20
 """Under this many words the same text proves nothing: two scans may share only a stamp."""
@@ -91,6 +92,8 @@ class Digest:
     sketch: Sketch
     claims: bytes
     """Its sentences that state values, packed (see claims.py)."""
+    filled: tuple[FormField, ...] = ()
+    """Whom it was filled for, when it is a form."""
     by_name: bool = True
     """False when its name and folders must not be looked at (see `unnamed`)."""
 
@@ -154,6 +157,7 @@ def make_digest(analysis: Analysis) -> Digest:
         names=_dominant(_by_key(_names(texts)), len(words)),
         sketch=sketch(words),
         claims=pack_claims(analysis),
+        filled=find_fields(texts, len(words)),
     )
     return named(digest, analysis.path, analysis.identity)
 

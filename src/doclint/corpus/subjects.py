@@ -3,8 +3,8 @@
 Shared text alone cannot tell a job sheet for gardeners from the same sheet for nurses, nor the
 accounts of 2023 from those of 2024. Titles that resemble each other prove nothing (every web
 site has a "Privacy policy"), so what is looked for is a difference: a word or a name that one
-document is about and the other never speaks of, in both directions; or another year, date or
-number of something that comes back.
+document is about and the other never speaks of, in both directions; another year, date or
+number of something that comes back; or the name in a form that was filled twice.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from doclint.corpus.digest import WRITTEN, Digest, key_word
+from doclint.corpus.filled import filled_for_others
 from doclint.identity.versions import VERSION
 from doclint.identity.wording import folded
 from doclint.language.lexicons import words_of
@@ -71,6 +72,7 @@ def apart(first: Digest, second: Digest, likeness: float) -> bool:
             _lacks(second, title_words(first), first) and _lacks(first, title_words(second), second)
         )
         or _other_names(first, second)
+        or (not _numbered(first, second) and filled_for_others(first.filled, second.filled))
     )
 
 
@@ -134,9 +136,15 @@ def _other_occasion(first: Digest, second: Digest, likeness: float) -> bool:
 def _other_dates(first: Digest, second: Digest) -> bool:
     """True when two documents bear different dates, and not different version numbers."""
     dates = [digest.stated("date", WRITTEN) for digest in (first, second)]
+    return not _numbered(first, second) and _differ(
+        *([date.normalised] if date else [] for date in dates)
+    )
+
+
+def _numbered(first: Digest, second: Digest) -> bool:
+    """True when two documents bear different version numbers."""
     versions = [first.identity.version, second.identity.version]
-    numbered = all(versions) and versions[0] != versions[1]
-    return not numbered and _differ(*([date.normalised] if date else [] for date in dates))
+    return all(versions) and versions[0] != versions[1]
 
 
 def _other_reference(first: Digest, second: Digest) -> bool:
