@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,7 @@ def test_the_two_gates_are_independent(run: Run, flagged: Path) -> None:
         ["check", ".", "--output", "json"],
         ["check", ".", "--output", "jsn:x.json"],
         ["check", ".", "--output", "json:no/such/folder/x.json"],
+        ["check", ".", "--save", "no/such/folder/x.doclint"],
         ["check", "--from-file", "no-list.txt"],
         ["explain"],
         ["explain", "table-of-content"],
@@ -206,3 +209,34 @@ def test_a_closed_stream_loses_words_and_not_the_verdict(
     done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+def unread() -> int:
+    """A pipe whose reader left."""
+    read, write = os.pipe()
+    os.close(read)
+    return write
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", "absent.md"], 2),
+        (["check", "--absent"], 2),
+        (["check", "docs", "-j", "1", "-q"], 3),
+        (["--help"], 0),
+        (["rules"], 0),
+        (["register", "guide.md", "-o", "registre.csv", "-j", "1"], 0),
+    ],
+)
+def test_words_that_nobody_reads_change_no_exit_code(
+    tmp_path: Path, clean: Path, arguments: list[str], code: int
+) -> None:
+    clean.rename(tmp_path / "guide.md")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "absent.pdf.doclint.toml").write_text('owner = "DRH"\n', "utf-8")
+    pipe = unread()
+    command = [sys.executable, "-m", "doclint", *arguments]
+    done = subprocess.run(command, cwd=tmp_path, stdout=pipe, stderr=pipe, check=False)
+    os.close(pipe)
+    assert done.returncode == code

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from importlib import import_module
 
 import click
 
-from doclint.cli import language
+from doclint.cli import language, streams
 from doclint.text import Text
 
 USAGE = 2
@@ -17,9 +16,7 @@ INTERRUPTED = 130
 
 COMMANDS: dict[str, Text] = {
     "check": Text(fr="Contrôle des documents ou des dossiers.", en="Check documents or folders."),
-    "merge": Text(
-        fr="Réunit des contrôles faits à part.", en="Bring checks made apart together."
-    ),
+    "merge": Text(fr="Réunit des contrôles faits à part.", en="Bring checks made apart together."),
     "chunks": Text(
         fr="Montre les morceaux qu'un assistant garderait d'un document.",
         en="Show the chunks that an assistant would store of a document.",
@@ -116,7 +113,7 @@ def group() -> click.Group:
 def run(arguments: list[str]) -> int:
     """Run one command line; every ending has its exit code, and says why on standard error."""
     language.choose(arguments, os.environ)
-    _use_utf8()
+    streams.prepare()
     try:
         code = group().main(arguments, prog_name="doclint", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -128,10 +125,6 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(language.t("Interrompu.", "Interrupted."), err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the pipe left (`doclint … | head`): nothing more can be said to it.
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
-        return 0
     except SystemExit as error:
         # Shell completion ends this way, with a 1 for a shell that it does not know.
         return 0 if not error.code else USAGE
@@ -159,14 +152,3 @@ def _defect() -> int:
         err=True,
     )
     return INCOMPLETE
-
-
-def _use_utf8() -> None:
-    """Windows consoles and C locales: never die on an accent, nor on a closed stream."""
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

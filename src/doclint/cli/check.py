@@ -15,6 +15,7 @@ from doclint.cli.running import (
     all_paths,
     how_to_run,
     read_all,
+    require_folder,
     settings_for,
     which_documents,
     which_rules,
@@ -147,6 +148,8 @@ def _check(
         from doclint.cli.output import parse_output, spare_documents, write_whole
 
         targets = [parse_output(text) for text in outputs]
+        if save:
+            require_folder("--save", save)
         settings = settings_for(wanted, chosen)
         if show_settings:
             click.echo(_settings_text(settings), nl=False)

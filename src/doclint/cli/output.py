@@ -9,7 +9,6 @@ import errno
 import os
 import shutil
 import stat
-import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -91,13 +90,9 @@ def text_width() -> int:
 
 
 def emit(content: str, *, color: bool = False) -> None:
-    """Write a result to standard output; the reader of a pipe may leave, which changes no exit
-    code. Raises SettingsError when there is no room for it."""
+    """Write a result to standard output. Raises SettingsError when there is no room for it."""
     try:
         click.echo(content, nl=False, color=color)
-    except BrokenPipeError:
-        # Python flushes at its end: it must find a stream that is still open.
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
     except OSError as error:
         raise SettingsError(
             Text(
@@ -179,6 +174,7 @@ _CAUSES = {
     errno.EROFS: _NO_RIGHT,
     errno.EISDIR: Text(fr="c'est un dossier", en="it is a folder"),
     errno.ENOSPC: Text(fr="il n'y a plus de place", en="there is no room left"),
+    errno.ENOENT: Text(fr="le dossier n'existe pas", en="the folder does not exist"),
     errno.ENAMETOOLONG: Text(fr="le nom est trop long", en="the name is too long"),
 }
 
