@@ -53,6 +53,8 @@ class Page:
     width: float = WIDTH
     height: float = HEIGHT
     rotate: int = 0
+    crop: str = ""
+    """The part of the page that is shown, as PDF writes a box."""
     content: list[bytes] = field(default_factory=list)
     annotations: list[bytes] = field(default_factory=list)
     images: int = 0
@@ -122,6 +124,20 @@ class Page:
         """Draw short lines."""
         for index in range(count):
             self.content.append(f"{index % 500} {index // 500} m {index % 500 + 2} 9 l S".encode())
+        return self
+
+    def stroke(
+        self, x: float, y: float, to_x: float, to_y: float, width: float = 0.6, colour: str = "0 G"
+    ) -> Page:
+        """Draw a line."""
+        self.content.append(
+            f"q {colour} {width} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S Q".encode()
+        )
+        return self
+
+    def bar(self, x: float, y: float, width: float, height: float, colour: str = "0 g") -> Page:
+        """Draw a filled rectangle."""
+        self.content.append(f"q {colour} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f Q".encode())
         return self
 
     def annotation(self, subtype: str, contents: str = "", **entries: str) -> Page:
@@ -231,6 +247,7 @@ class _Writer:
             numbers.append(
                 self.add(
                     f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {page.width} {page.height}]"
+                    f" {page.crop and f'/CropBox {page.crop}'}"
                     f" /Rotate {page.rotate} /Resources << {resources} >> /Contents {content} 0 R"
                     f" /StructParents {index} /Annots [{notes}] >>"
                 )

@@ -14,12 +14,13 @@ from doclint.readers.errors import ReadError
 from doclint.readers.limits import Limits
 from doclint.readers.pdf.annotations import read_annotations
 from doclint.readers.pdf.blocks import make_blocks
+from doclint.readers.pdf.crossed import Crossed, find_crossed
 from doclint.readers.pdf.facts import read_facts
 from doclint.readers.pdf.hidden import take_hidden
 from doclint.readers.pdf.layout import Sheet, arrange
 from doclint.readers.pdf.lines import read_lines
 from doclint.readers.pdf.page_numbers import printed_number
-from doclint.readers.pdf.pages import open_page, page_box, text_of
+from doclint.readers.pdf.pages import objects_of, open_page, page_box, text_of
 from doclint.readers.pdf.pictures import (
     NO_PICTURES,
     PLENTY,
@@ -27,6 +28,7 @@ from doclint.readers.pdf.pictures import (
     written_on,
 )
 from doclint.readers.pdf.signs import PICTURE, find_signs
+from doclint.readers.pdf.struck import struck_in
 from doclint.readers.pdf.tags import NO_TAGS, has_tags, read_tags
 from doclint.readers.source import Source
 
@@ -55,12 +57,13 @@ def read(source: Source) -> Document:
         if not pages.pages:
             raise ReadError("unreadable-document", "damaged", "no page can be read")
         facts = read_facts(pdf, signs)
+        blocks = make_blocks(pages.sheets)
     return Document(
         path=source.path,
         format="pdf",
         bytes=len(source.data),
         sha256=source.sha256,
-        blocks=tuple(make_blocks(pages.sheets)),
+        blocks=tuple(blocks),
         page_count=count,
         pages=tuple(pages.pages),
         properties=facts.properties,
@@ -69,7 +72,7 @@ def read(source: Source) -> Document:
         restrictions=facts.restrictions,
         images=tuple(pages.images[:MAX_IMAGES]),
         comments=tuple(pages.comments),
-        struck=tuple(pages.struck),
+        struck=(*struck_in(blocks, pages.crossed), *pages.struck),
         hidden=tuple(pages.hidden),
         embedded=(*facts.embedded, *pages.embedded),
         labels=facts.labels,
@@ -109,6 +112,7 @@ class _Pages:
         self.images: list[Image] = []
         self.comments: list[Comment] = []
         self.struck: list[Struck] = []
+        self.crossed: list[Crossed] = []
         self.embedded: list[Embedded] = []
         self.hidden: list[Hidden] = []
         self.problems: list[Problem] = []
@@ -122,11 +126,13 @@ class _Pages:
             if self.may_have_tags and self.tagless < TAGLESS_PAGES:
                 tags = read_tags(page)
                 self.tagless = self.tagless + 1 if tags == NO_TAGS else 0
+            objects = objects_of(page)
             pictures = NO_PICTURES
             # Where the file holds none, pages full of words need no search.
             if self.may_have_pictures or len(text) < PLENTY:
-                pictures = find_pictures(page, box, tags.alternatives)
+                pictures = find_pictures(objects, box, tags.alternatives)
             lines = read_lines(text_page, text, tags.kinds) if text else []
+            self.crossed += find_crossed(number, text_page, objects, lines)
             remarks = list(read_annotations(page, text_page, number))
         shown, hidden = take_hidden(number, box, lines, pictures.share)
         self.hidden += hidden

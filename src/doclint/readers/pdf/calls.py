@@ -57,6 +57,8 @@ get_box = _bind(raw.FPDFText_GetRect, _INT)
 """(text page, number, left, top, right, bottom): doubles filled in."""
 get_character_box = _bind(raw.FPDFText_GetCharBox, _INT)
 """(text page, character, left, right, bottom, top): doubles filled in."""
+unicode_of = _bind(raw.FPDFText_GetUnicode, ctypes.c_uint)
+"""(text page, character) → its code point, 0 for none."""
 font_size = _bind(raw.FPDFText_GetFontSize, ctypes.c_double)
 """(text page, character) → size before the text matrix is applied."""
 get_matrix = _bind(raw.FPDFText_GetMatrix, _INT)

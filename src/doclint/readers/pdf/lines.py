@@ -86,6 +86,8 @@ class Line:
     """Left and right edges of the cells; empty when there is only one."""
     tag: str
     """`H1` … `H6`, `Title` or `TOCI` where the file says so, else empty."""
+    first: int
+    """Number of its first character on the page."""
 
 
 def turn(box: Box, angle: int) -> Box:
@@ -167,7 +169,9 @@ def read_lines(text_page: Handle, text: str, tags: Mapping[int, str] = _NO_TAGS)
             gapped.pop(len(lines), None)
         invisible = drawn is not None and render_mode(drawn) == _INVISIBLE
         tag = tags.get(mark_of(drawn), "") if tags and drawn else ""
-        line = Line(words, left, bottom, right, top, base, size, bold, invisible, angle, (), tag)
+        line = Line(
+            words, left, bottom, right, top, base, size, bold, invisible, angle, (), tag, first
+        )
         if runs == count and top - bottom > STACKED * size and words.isdigit():
             lines += _unstacked(line, boxes)
         else:

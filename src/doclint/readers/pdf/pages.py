@@ -9,6 +9,8 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import repeat
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as raw
@@ -16,6 +18,17 @@ import pypdfium2.raw as raw
 from doclint.readers.pdf import calls
 from doclint.readers.pdf.calls import Handle
 from doclint.readers.pdf.lines import Box
+
+MAX_OBJECTS = 20_000
+"""Objects of a page that are looked at: a map has hundreds of thousands of strokes."""
+
+
+class Objects(NamedTuple):
+    """What is drawn on a page, in that order: words, strokes, pictures, forms."""
+
+    addresses: list[int]
+    kinds: bytes
+    """The type that pdfium gives each."""
 
 
 @contextmanager
@@ -60,3 +73,10 @@ def text_of(text_page: Handle) -> str:
     place = ctypes.byref(ctypes.c_char.from_buffer(buffer))
     written = calls.get_text(text_page, first, last - first + 1, place)
     return buffer[: 2 * (written - 1)].decode("utf-16-le", "ignore")
+
+
+def objects_of(page: Handle) -> Objects:
+    """What is drawn on a page; what a form holds is not in the list."""
+    indexes = range(min(calls.count_objects(page), MAX_OBJECTS))
+    addresses = list(map(calls.object_at, repeat(page), indexes))
+    return Objects(addresses, bytes(map(calls.object_type, addresses)))

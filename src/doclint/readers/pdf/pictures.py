@@ -6,17 +6,14 @@ import ctypes
 import re
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
 from doclint.readers.pdf import calls
-from doclint.readers.pdf.calls import Handle
 from doclint.readers.pdf.lines import Box, Line
+from doclint.readers.pdf.pages import MAX_OBJECTS, Objects
 
-MAX_OBJECTS = 20_000
-"""Objects of a page that are looked at: a map has hundreds of thousands of strokes."""
 MAX_DEPTH = 4
 """Forms inside forms that are looked into."""
 _SIZEABLE = 0.05
@@ -53,12 +50,12 @@ class Pictures(NamedTuple):
 NO_PICTURES = Pictures((), 0)
 
 
-def find_pictures(page: Handle, box: Box, alternatives: Mapping[int, str]) -> Pictures:
-    """The pictures and strokes of a page; `page` is the handle of an open pdfium page.
+def find_pictures(objects: Objects, box: Box, alternatives: Mapping[int, str]) -> Pictures:
+    """The pictures and strokes of a page, among what is drawn on it.
 
     `alternatives` holds the words for pictures by the number that ties them to a tag.
     """
-    return _Search(box, alternatives).run(page)
+    return _Search(box, alternatives).run(objects)
 
 
 def written_on(pictures: Pictures, lines: Sequence[Line]) -> Iterator[int]:
@@ -86,13 +83,11 @@ class _Search:
         first = ctypes.addressof(self.floats)
         self.edges = (first, first + 4, first + 8, first + 12)
 
-    def run(self, page: Handle) -> Pictures:
-        indexes = range(min(calls.count_objects(page), MAX_OBJECTS))
-        objects = list(map(calls.object_at, repeat(page), indexes))
-        kinds = bytes(map(calls.object_type, objects))
+    def run(self, objects: Objects) -> Pictures:
+        addresses, kinds = objects
         self.drawings += kinds.count(raw.FPDF_PAGEOBJ_PATH)
         for covering in _COVERING.finditer(kinds):  # most objects are words
-            found = objects[covering.start()]
+            found = addresses[covering.start()]
             if covering[0] == _IMAGE:
                 self._add(found, _IDENTITY)
             else:
