@@ -41,6 +41,11 @@ _RECURRING = re.compile(
     re.VERBOSE,
 )
 """Things that come back under the same name with another date or number."""
+_YEARLY = re.compile(
+    r"(?<!\w)(?:tarifs?|grilles? tarifaires?|calendriers?|programmes?|saisons?|chiffres cles"
+    r"|statistiques|prices|price lists?|fees|calendars?|programs?)(?!\w)"
+)
+"""Things that are made for one year and stay true of it, however little of them changes."""
 _PART = re.compile(
     r"(?<!\w)(lot|annexe|fiche|chapitre|titre|livre|module|tome|volume|partie|zone|secteur|atelier|phase|"
     r"quartier|episode|numero|n[°o]|part|chapter|appendix|annex|lesson|unit|volume)s?[ .]{0,2}"
@@ -130,7 +135,8 @@ def _other_occasion(first: Digest, second: Digest, likeness: float) -> bool:
     if _RECURRING.search(first.label) and _RECURRING.search(second.label):
         return _differ(mine, its) or _other_dates(first, second)
     years = filter(_YEAR.fullmatch, mine), filter(_YEAR.fullmatch, its)
-    return likeness < SAME_EDITION and _differ(*years)
+    yearly = _YEARLY.search(first.label) and _YEARLY.search(second.label)
+    return bool(likeness < SAME_EDITION or yearly) and _differ(*years)
 
 
 def _other_dates(first: Digest, second: Digest) -> bool:
