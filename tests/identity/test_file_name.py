@@ -89,3 +89,19 @@ def test_six_digits_are_read_in_the_order_that_fits_when_the_file_was_saved() ->
 def test_a_number_that_is_no_day_is_no_date() -> None:
     assert compact_date("99999999") is None
     assert compact_date("123456") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [
+        ("Urbanisme_Guide_ServiceUrbanisme_2024-03-01_V2.pdf", "service urbanisme"),
+        ("RH_Procédure_DRH_20250110_v1.0.docx", "drh"),
+        ("RH_Procédure_Direction-des-ressources_2025_v1.docx", "direction des ressources"),
+        ("Urbanisme_Guide_haies_2024-03-01_final.pdf", None),
+        ("Urbanisme_haies_ServiceUrbanisme_2024-03-01_V2.pdf", None),
+    ],
+)
+def test_the_author_stands_third_in_a_name_that_follows_the_pattern(
+    name: str, author: str | None
+) -> None:
+    assert read(name).get("author") == author

@@ -12,6 +12,7 @@ from doclint.identity.kinds.readings import kind_of_file_name
 from doclint.identity.model import Field, Reading
 from doclint.identity.statuses import status_of
 from doclint.identity.trust import confidence
+from doclint.identity.wording import folded
 
 _EDGE = r"(?<![^\W_])"
 _VERSION = re.compile(
@@ -31,6 +32,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """`Delib 2024-07` is the seventh of a year: its number says no month."""
+_CAPITAL_INSIDE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-Þ])")
+"""`ServiceUrbanisme` is two words."""
+_DATE_PART = re.compile(r"(?:19|20)\d\d(?:\d\d){0,2}")
 _LETTER = re.compile(r"[^\W\d_]")
 """A name of digits only is a number in some register, not a date."""
 _STATUS = re.compile(
@@ -55,7 +59,7 @@ def stem_of(path: str) -> str:
 
 
 def file_name_readings(stem: str, saved: str = "") -> Iterator[Reading]:
-    """Version, date and status that a name states; `saved` is the day the file was saved."""
+    """Version, date, status, kind and author that a name states; `saved`: the day of saving."""
     stem = unicodedata.normalize("NFC", stem)
     version = _version(stem)
     if version:
@@ -77,6 +81,22 @@ def file_name_readings(stem: str, saved: str = "") -> Iterator[Reading]:
     kind = kind_of_file_name(stem)
     if kind:
         yield _reading("kind", stem, kind, stem)
+    author = _author(stem)
+    if author:
+        yield _reading("author", author, folded(author), stem)
+
+
+def _author(stem: str) -> str | None:
+    """The third part of `Thématique_Type_Auteur_Date_Version`, the pattern that the State's guide
+    on documents for assistants gives: only a name whose other parts are what they should be."""
+    parts = stem.split("_")
+    if len(parts) != len(("theme", "kind", "author", "date", "version")):
+        return None
+    _, kind, author, date, version = parts
+    dated = _DATE_PART.fullmatch(date) or _date(date, None, "")
+    if not (dated and kind_of_file_name(kind) and _VERSION.fullmatch(version)):
+        return None
+    return _CAPITAL_INSIDE.sub(" ", author).replace("-", " ").strip() or None
 
 
 def _version(stem: str) -> re.Match[str] | None:
