@@ -38,6 +38,9 @@ def between(one: str, other: str) -> list[tuple[str, ...]]:
         ("Réservé aux groupes de {} enfants.", "plus de 8", "plus de 10"),
         ("La salle des fêtes reçoit {} assises.", "120 personnes", "150 personnes"),
         ("La vitesse est de {} dans le bourg.", "30 km/h", "50 km/h"),
+        ("La salle est ouverte jusqu'à {} le mercredi.", "19 h", "18 h 30"),
+        ("La collecte est gratuite jusqu'à {} par foyer.", "2 m3", "3 m3"),
+        ("Le poste est à {} par semaine au service.", "20 heures", "24 heures"),
     ],
 )
 def test_one_sentence_with_two_values(sentence: str, one: str, other: str) -> None:
@@ -65,6 +68,7 @@ def test_a_sentence_worded_a_little_differently() -> None:
         ("Au-delà, plus de 8 enfants : 20 € ici.", "Au-delà, plus de 12 enfants : 30 € ici."),
         # another year, another number, another period
         ("En 2023, plus de 4 000 repas sont servis.", "En 2024, plus de 5 000 repas sont servis."),
+        ("La salle reçoit 120 personnes assises.", "La salle reçoit 120 places assises."),
         ("Article 5 : la caution est de 30 €.", "Article 6 : la caution est de 50 €."),
         ("Du 1er mai au 30 juin, le repas est froid.", "Du 2 mai au 3 juin, le repas est froid."),
         ("Au 1er mai 2023, le repas coûte 3 € ici.", "Au 1er mai 2024, le repas coûte 4 € ici."),

@@ -42,10 +42,16 @@ def differing(statements: Sequence[Stated]) -> list[int]:
 
 
 def _differ(values: Sequence[Value]) -> bool:
+    if values[0].kind == "threshold" and len({_unit(value) for value in values}) > 1:
+        return False  # seats and people, square and cubic metres
     if values[0].kind != "date":
         return len({value.normalised for value in values}) > 1
     first, *others = sorted((value.normalised for value in values), key=len)
     return any(not _same_day(first, other) for other in others)
+
+
+def _unit(value: Value) -> str:
+    return value.normalised.partition(" ")[2]
 
 
 def _other_year(dates: Iterable[Value]) -> bool:

@@ -24,8 +24,6 @@ _UNIT = (
     r"(?:jours?|semaines?|mois|ans?|années?|heures?|minutes?|trimestres?|days?|weeks?|months?"
     r"|years?|hours?)(?![^\W_])"
 )
-_MEASURE = rf"\ ?(?:%|pour\ cent|per\ ?cent|[km]?(?:[€£$]|eur)|dts|dollar|centime|{_UNIT})"
-"""What makes a number another kind of value: `au moins 10 jours` is a duration with a bound."""
 _MILLIONS = r"(?:[mb]il(?:lion|liard)s?\ (?:d'|of\ )?)?"
 _DAYS_THAT = r"(?:(?:working|business|calendar)\ )?"
 _THINGS = (
@@ -33,6 +31,11 @@ _THINGS = (
     r"|habitants?|people|persons|seats?|characters?)"
 )
 """What else is counted or measured in a rule: the seats of a room, the surface of a garden."""
+_MEASURE = (
+    rf"\ ?(?:%|pour\ cent|per\ ?cent|[km]?(?:[€£$]|eur)|dts|dollar|centime|{_UNIT}"
+    rf"|h(?:\ ?[0-5]\d)?(?!\w)|{_THINGS}(?!\w))"
+)
+"""What makes a number another kind of value: `au moins 10 jours` is a duration with a bound."""
 _FROM = rf"(?:(?<![\w.,]){_NUMBER}\ ?[kM]?[€%]?\ ?(?:-|à|ou|to|or)\ ?)?"
 """The start of a range: `3 à 5 jours` is one value."""
 _MONTHS = (
@@ -73,7 +76,8 @@ def _value(email_begins: str, email: str) -> re.Pattern[str]:
         | (?P<measure>(?<![\w.,]){_FROM}{_NUMBER}\ ?(?P<of>{_THINGS})(?!\w)))
       | (?<!\w)(?=[^\W\d_]{{1,10}}(?:[ '][^\W\d_]{{1,8}})?\ \d)(?:  # one word or two, a figure
           (?P<month>{_MONTHS}\ (?:[0-3]?\d,\ )?(?:19|20)\d\d(?!\w))
-        | (?P<oclock>(?:avant|après|à|dès|jusqu'à|vers)\ \d{{1,2}}\ heures(?:\ [0-5]\d)?(?!\w))
+        | (?P<oclock>(?:avant|après|à|dès|jusqu'à|vers)\ (?:1?\d|2[0-4])\ heures(?:\ [0-5]\d)?
+            (?!\w|\ (?:par|hebdomadaires|mensuelles|annuelles|de)(?!\w)))
         | (?P<threshold>(?P<bound>plus\ de|moins\ de|au\ moins|au\ plus
           |au\ maximum|au\ minimum|jusqu'à|minimum\ de|maximum\ de|limite\ de|supérieure?\ à
           |inférieure?\ à|at\ least|at\ most|up\ to)\ (?>{_NUMBER})
