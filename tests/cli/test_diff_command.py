@@ -67,11 +67,10 @@ def test_phones_that_look_alike_once_masked_are_said_to_differ(run: Run, tmp_pat
     assert "44 55" not in text
 
 
-def test_colours_are_for_terminals(run: Run, docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_colours_are_for_terminals(run: Run, docs: Path) -> None:
     assert docs
     assert "\x1b[" not in run("diff", "v1.md", "v2.md").out
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    text = run("diff", "v1.md", "v2.md").out.replace("\u00a0", " ")
+    text = run("diff", "v1.md", "v2.md", FORCE_COLOR="1").out.replace("\u00a0", " ")
     assert "\x1b[32m    + « Le ménage" in text
 
 

@@ -14,6 +14,8 @@ from doclint.corpus.compare.units import Unit, without_end
 
 MOST_PIECES = 12
 """Units that one of the other document may be cut into: a title over many lines."""
+_BEGINNING = 12
+"""Signs by which the pieces of a unit are told from all others."""
 
 Match = tuple[int, int]
 """A unit of the first document and one of the second, by their positions."""
@@ -96,13 +98,16 @@ def _joined(units: Sequence[Unit], left: Sequence[int], others: Sequence[Unit]) 
     Footnotes may stand between them: those of a page come before the next page.
     """
     wanted = {unit.key for unit in others}
+    beginnings = {key[:_BEGINNING] for key in wanted}
     longest = max(map(len, wanted), default=0)
     text = [place for place, unit in enumerate(units) if unit.kind != "note"]
     free = set(left)
     runs: dict[int, Sequence[int]] = {}
     taken: set[int] = set()
     for rank, start in enumerate(text):
-        if start in free and start not in taken:
+        begins = units[start].opening[:_BEGINNING]
+        likely = len(begins) < _BEGINNING or begins in beginnings
+        if likely and start in free and start not in taken:
             run = _run(text[rank : rank + MOST_PIECES], units, free, wanted, longest)
             if run:
                 runs[start] = run

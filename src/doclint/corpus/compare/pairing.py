@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from doclint.corpus.compare.matching import Match
 from doclint.corpus.compare.units import Unit, compact, without_end
@@ -57,9 +56,11 @@ def same_but_calls(one: Unit, other: Unit) -> bool:
     return other.key == _without_calls(one, other) or one.key == _without_calls(other, one)
 
 
-def _without_calls(unit: Unit, other: Unit) -> str:
+def _without_calls(unit: Unit, other: Unit) -> str | None:
+    """The key without these numbers, None when it holds none."""
     said = _OWN_CALL.sub("", unit.said) if other.kind == "note" else unit.said
-    return without_end(compact(_CALL.sub("", said)))
+    said = _CALL.sub("", said)
+    return None if said == unit.said else without_end(compact(said))
 
 
 def _only_values(unit: Unit) -> bool:
@@ -95,21 +96,21 @@ def _nearness(old: _Gap, new: _Gap) -> float:
 
 def _candidates(olds: Sequence[Unit], news: Sequence[Unit]) -> set[Match]:
     """Pairs that have two words in a row in common, and those alike but for their values."""
-    runs: dict[tuple[str, str], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    masks: dict[tuple[str, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, units in enumerate((olds, news)):
-        for rank, unit in enumerate(units):
-            words = unit.wording.words
-            masks[words][side].append(rank)
-            said = unit.text.split()
-            for run in {
-                *zip(["", *words], [*words, ""], strict=True),
-                *pairwise(said),
-            }:
-                runs[run][side].append(rank)
+    masks: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
+    runs: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
+    for old, unit in enumerate(olds):
+        masks.setdefault(unit.wording.words, ([], []))[0].append(old)
+        for run in _runs(unit):
+            runs.setdefault(run, ([], []))[0].append(old)
+    for new, unit in enumerate(news):
+        if of_mask := masks.get(unit.wording.words):
+            of_mask[1].append(new)
+        for run in _runs(unit):
+            if of_run := runs.get(run):
+                of_run[1].append(new)
     common: Counter[Match] = Counter()
     for ones, others in runs.values():
-        if len(ones) * len(others) <= MOST_PAIRS:
+        if others and len(ones) * len(others) <= MOST_PAIRS:
             common.update((one, other) for one in ones for other in others)
     found = {pair for ones, others in masks.values() for pair in zip(ones, others, strict=False)}
     for side in (0, 1):
@@ -119,3 +120,11 @@ def _candidates(olds: Sequence[Unit], news: Sequence[Unit]) -> set[Match]:
         for likely in best.values():
             found.update(pair for _, pair in sorted(likely)[:MOST_LIKELY])
     return found
+
+
+def _runs(unit: Unit) -> set[tuple[str, str]]:
+    """The pairs of neighbouring words, with the values that they hold."""
+    words = list(unit.wording.words)
+    for place, value in unit.wording.values.items():
+        words[place] = value.normalised
+    return set(zip(["", *words], [*words, ""], strict=True))

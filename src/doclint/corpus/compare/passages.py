@@ -8,7 +8,7 @@ from itertools import pairwise
 from doclint.comparison import Passage
 from doclint.corpus.compare.units import Unit
 from doclint.corpus.compare.values import differences
-from doclint.identity.wording import folded, tidy
+from doclint.identity.wording import tidy
 from doclint.ruleset.masking import masked
 from doclint.text import shortened
 
@@ -34,7 +34,7 @@ def passages(one: Unit, other: Unit) -> tuple[Passage, Passage]:
     lines = _line(one), _line(other)
     found = [[match.span() for match in _WORD.finditer(line.rstrip(_ENDS))] for line in lines]
     words = [
-        [folded(line[start:end]) for start, end in spans]
+        [line[start:end].casefold() for start, end in spans]
         for line, spans in zip(lines, found, strict=True)
     ]
     changes = differences(*words)

@@ -36,9 +36,9 @@ _MARKER = re.compile(
 _BARE = re.compile(r"(?:\d{1,3}(?P<deep>(?:\.\d{1,3}){1,4})?|[IVXL]{1,7})\s+")
 """A number without a sign after it: `2 Horaires`, `2.1 Horaires`."""
 
-_DROPPED = dict.fromkeys(map(ord, "«»\"“”„'’‘`*_|\\~\u00ad\u200b\u200c\u200d\ufeff·•●▪■◦‣"))
-_DROPPED |= dict.fromkeys(range(0xE000, 0xF900))  # bullets of symbol fonts
-_ALIKE = str.maketrans("‐‑‒–—−", "------")
+_DROPPED = re.compile("[«»\"“”„'’‘`*_|\\\\~\u00ad\u200b-\u200d\ufeff·•●▪■◦‣\ue000-\uf8ff]+")
+"""The last ones are the bullets of symbol fonts."""
+_DASHES = re.compile("[‐‑‒–—−]")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 _DECIMAL = re.compile(r"(?<=\d) ?[.,](?=\d)")
 _RANGE = re.compile(r"(?<=\d) ?- ?(?=\d)")
@@ -107,7 +107,7 @@ class Unit:
 
 def compact(text: str) -> str:
     """The signs of a text that matter, without blanks: see the module."""
-    plain = folded(text.translate(_DROPPED).translate(_ALIKE))
+    plain = folded(_DASHES.sub("-", _DROPPED.sub("", text)))
     if _FIGURE.search(plain):
         plain = _THOUSANDS.sub(lambda number: number.group().replace(" ", ""), plain)
         plain = _APART.sub("_", _RANGE.sub("-", _DECIMAL.sub(".", plain)))
