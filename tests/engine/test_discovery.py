@@ -56,10 +56,11 @@ def test_hidden_files_and_locks_are_left_out_of_folders_but_not_when_named() -> 
 
 def test_sheets_beside_documents_are_no_documents_but_a_hidden_file_is_no_sheet() -> None:
     make("a.md", "a.md.doclint.toml", "lost.md.doclint.toml", ".doclint.toml", "x/.doclint.toml")
+    make("a.md.doclint.toml.txt")  # Notepad saves it so
     assert shown(".") == ["a.md"]
     found = look([Path()], Settings())
     assert found.sidecars
-    assert found.lost_sidecars == ("lost.md.doclint.toml",)
+    assert found.lost_sidecars == ("a.md.doclint.toml.txt", "lost.md.doclint.toml")
     assert not look([Path("x")], Settings()).sidecars
     assert shown(".doclint.toml") == [".doclint.toml"]
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SIDECAR = ".doclint.toml"
 """`guide.pdf.doclint.toml` says what `guide.pdf` cannot carry."""
+_SAVED_AS_TEXT = SIDECAR + ".txt"
+"""What Notepad makes of it, where Windows hides the endings of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Found:
     sidecars: bool
     """True when a sheet stands beside one of them at least (see sidecar.py)."""
     lost_sidecars: tuple[str, ...]
-    """Sheets that speak of a document which is not there, as the user would type them."""
+    """Sheets whose name leads to no document, as the user would type them."""
 
 
 def discover(paths: Iterable[Path], settings: Settings) -> list[Candidate]:
@@ -83,6 +85,10 @@ def look(paths: Iterable[Path], settings: Settings, aside: Iterable[Path] = ()) 
                 if candidate.path != path:
                     continue
                 candidate = Candidate(document, show(document))
+            elif candidate.path.name.endswith(_SAVED_AS_TEXT):
+                lost.add(candidate.shown)
+                if candidate.path != path:
+                    continue
             elif candidate.path == path:
                 sidecars = sidecars or sidecar_of(path).exists()
             elif left and _absolute(candidate.path) in left:

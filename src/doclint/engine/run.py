@@ -25,10 +25,10 @@ Progress = Callable[[int, int, str], None]
 Notify = Callable[[Text], None]
 """Called with what to tell the user beside the results."""
 _LOST = Text(
-    fr="{file} : le document de cette fiche n'est pas là. Donnez à la fiche le nom entier du "
-    "document, ou retirez-la.",
-    en="{file}: the document of this sidecar file is not there. Give it the whole name of the "
-    "document, or remove it.",
+    fr="{file} : cette fiche n'a pas de document. Son nom doit être le nom entier du document, "
+    "suivi de .doclint.toml. Renommez-la, ou retirez-la.",
+    en="{file}: this sidecar file has no document. Its name must be the whole name of the "
+    "document, followed by .doclint.toml. Rename it, or remove it.",
 )
 
 
