@@ -134,6 +134,12 @@ def test_acts_open_with_a_line_that_names_them(line: str, key: str | None) -> No
     assert kind("Ville de Valbrume", line, "Le maire arrête ce qui suit.") == key
 
 
+def test_the_act_that_adopted_a_plan_is_not_the_plan() -> None:
+    title = block("Plan communal de sauvegarde", style="Title")
+    assert kind(title, "Commune de Valbrume", "Arrêté municipal du 5 octobre 2021") == "plan"
+    assert kind("Arrêté municipal du 5 octobre 2021", "Le maire arrête :") == "order"
+
+
 def test_a_part_of_a_document_is_not_what_it_is() -> None:
     body = ("Protection des données", "Ce texte dit tout.", "Première partie", "Newsletter")
     assert kind(*body) is None

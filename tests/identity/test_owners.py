@@ -16,6 +16,27 @@ def title(text: str = "Guide des aides", **more: object) -> Block:
     return block(text, "heading", level=1, **more)
 
 
+def test_the_name_of_a_service_may_be_one_small_word() -> None:
+    assert identity("Guide du tri", "Service : voirie").chosen.owner == "voirie"
+    assert identity("Guide du tri", "Responsable : jdupont").chosen.owner is None
+    assert identity("Guide du tri", "Service : jdupont2").chosen.owner is None
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Parks Department, City of Linfield", "Parks Department, City of Linfield"),
+        ("Emergency Planning Unit", "Emergency Planning Unit"),
+        ("Hôpital Sainte-Odile de Rambach", "Hôpital Sainte-Odile de Rambach"),
+        ("Régie des eaux du Pays de Lornaz", "Régie des eaux du Pays de Lornaz"),
+        ("Signed for the Council", None),
+        ("Hôpital de jour", None),
+    ],
+)
+def test_a_line_that_is_the_name_of_a_body(line: str, owner: str | None) -> None:
+    assert identity(block("Prévenir les chutes", "heading", level=1), line).chosen.owner == owner
+
+
 @pytest.mark.parametrize(
     "line",
     [

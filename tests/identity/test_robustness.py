@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from doclint.document import Block, Document
 from doclint.identity import read_identity
 
-from .made import block, identity
+from .made import block, identity, table
 
 WORDS = st.text(
     alphabet=st.sampled_from("Version Date Statut : 12/03/2024 mars é — \t\n|{}()[]$_°.,;B"),
@@ -39,6 +39,11 @@ def test_long_lines_and_many_lines_are_cut() -> None:
         assert identity(words, block(words, "page-footer"), path="a.docx").chosen.date is None
     found = identity(*map(block, endless), block("\t" * 1_000_000, "page-footer"))
     assert found.chosen.version == "2"
+
+
+def test_long_cells_are_cut() -> None:
+    for words in (": " * 500_000, "Date : " * 150_000, "Version : 3\n" * 80_000):
+        assert identity("Guide", table((words, "Version"), ("Date", words))).chosen.date is None
 
 
 def test_pages_far_from_the_cover_are_not_read() -> None:

@@ -195,3 +195,64 @@ def test_larger_words_are_a_title_beside_one_line_of_small_print() -> None:
         block("Version 0.2 – 18/08/2023", size=11.0),
     )
     assert found.chosen.title == "Standard Voirie"
+
+
+@pytest.mark.parametrize(
+    ("rows", "title", "kind"),
+    [
+        (
+            (("MODE OPÉRATOIRE", "Nettoyage des véhicules"), ("Version", "v4")),
+            "Nettoyage des véhicules",
+            "work-instruction",
+        ),
+        (
+            (("FICHE DE POSTE",), ("Agent d'accueil polyvalent",)),
+            "Agent d'accueil polyvalent",
+            "sheet",
+        ),
+        (
+            (("Ville de Valbrume", "FORMULAIRE"), ("Service des sports", "Demande de subvention")),
+            "Demande de subvention",
+            "form",
+        ),
+        (
+            (("LOGO", "PROCÉDURE Accueil d'un agent", "Réf. : PR-12"), ("", "", "Indice : C")),
+            "PROCÉDURE Accueil d'un agent",
+            "procedure",
+        ),
+        ((("Procédure", "Date"), ("12/03/2024", "Version 2")), None, None),
+        ((("Prix", "Durée"), ("Deux euros", "Une heure")), None, None),
+    ],
+)
+def test_the_box_at_the_top_tells_the_title(
+    rows: tuple[tuple[str, ...], ...], title: str | None, kind: str | None
+) -> None:
+    steps = block("Étapes", "heading", level=2)
+    read = identity(table(*rows), steps, "L'agent note l'heure.", path="a.docx")
+    assert (read.chosen.title, read.kind or None) == (title, kind)
+
+
+def test_a_table_below_the_title_tells_none() -> None:
+    rows = table(("FORMULAIRE", "Demande de subvention"), ("Convention", "Mise à disposition"))
+    title = block("Les aides aux associations", "heading", level=1)
+    assert identity(title, rows).chosen.title == "Les aides aux associations"
+
+
+def test_the_words_below_the_kind_are_the_title() -> None:
+    lines = [block("PROCÉDURE", size=16, bold=True), block("Gestion des clés", size=16, bold=True)]
+    text = block("L'agent note l'heure.", size=11)
+    assert identity(*lines, text).chosen.title == "Gestion des clés"
+    named = identity(*lines, text, path="procedure gestion.docx")
+    assert named.chosen.title == "Gestion des clés"
+
+
+def test_the_number_of_an_act_is_not_many_numbers() -> None:
+    act = block("Délibération n° 2024-06-031 : Tarifs pour l'année 2024-2025", size=16, bold=True)
+    assert identity("Séance du 12 juin 2024", act, block("Vu la loi,", size=11)).chosen.title == (
+        "Délibération n° 2024-06-031 : Tarifs pour l'année 2024-2025"
+    )
+
+
+def test_the_subject_of_an_english_letter_is_its_title() -> None:
+    lines = ("Planning Department", "23 July 2025", "Re: Application for a new community hall")
+    assert identity(*lines).chosen.title == "Application for a new community hall"

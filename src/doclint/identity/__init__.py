@@ -31,6 +31,7 @@ from doclint.identity.statements import cover_readings, read_line, status_of_tit
 from doclint.identity.tables.approval import table_readings
 from doclint.identity.tables.logs import lists_versions
 from doclint.identity.tables.typed import typed_table_readings
+from doclint.identity.titles.box import box_readings
 from doclint.identity.titles.shown import title_readings
 from doclint.identity.titles.support import confirmed
 
@@ -92,6 +93,7 @@ def _all_readings(document: Document) -> Iterator[Reading]:
     for title in title_readings(document):
         yield title
         yield from status_of_title(title)
+    yield from box_readings(document)
     yield from cover_readings(document, month_first)
     yield from table_readings(document, month_first)
     yield from typed_table_readings(document, month_first)

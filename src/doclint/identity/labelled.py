@@ -26,6 +26,8 @@ _WITH_MORE: frozenset[Field | None] = DATE_FIELDS | {"version", "status", None}
 _LEFT_BY_DAY = re.compile(r"[\s,–-]*(?:(?:le|en|du|on|date)\b[\s:]*)?$", re.IGNORECASE)
 _COLON = re.compile(r"\s?:(?!//)(?!\d\d)")
 _LABEL_WORDS = 5
+_LABEL_REACH = 100
+"""Characters before a colon that hold a label of so many words."""
 _JOINING = frozenset(
     phrases("de; du; des; la; le; les; l'; d'; et; en; a; à; au; of; the; and; for; n°")
 )
@@ -43,7 +45,8 @@ _PRINTED = frozenset(
     )
 )
 """What software writes when a page is made or printed: better than no date."""
-_SUBJECT = frozenset({"objet", "subject"})
+_SUBJECT = frozenset({"objet", "subject", "re"})
+_SERVICES = ("service", "direction", "pole", "bureau", "departement", "department")
 
 
 @lru_cache(maxsize=256)
@@ -57,7 +60,7 @@ def _at_labels(part: str) -> Iterator[str]:
     """`PR-01 Indice : C Date : 12/03/2024`, of which tabs are lost, cut before each label."""
     start = 0
     for colon in _COLON.finditer(part) if ":" in part else ():
-        label = _last_label(part[start : colon.start()])
+        label = _last_label(part[max(start, colon.start() - _LABEL_REACH) : colon.start()])
         if label:
             yield part[start : colon.start() - len(label)].strip()
             start = colon.start() - len(label)
@@ -149,7 +152,7 @@ def reading_of(
     kept = normalised(field, value, month_first)
     if kept is None or (field in ("owner", "author") and _DEFINES.match(value)):
         return None
-    faulty = (field in ("owner", "author") and author_fault(value) is not None) or (
+    faulty = (field in ("owner", "author") and _names_nobody(field, value, label)) or (
         field == "title" and title_fault(value) is not None
     )
     return Reading(
@@ -163,6 +166,14 @@ def reading_of(
         wording=wording,
         confidence=confidence(line.place, wording),
     )
+
+
+def _names_nobody(field: Field, value: str, label: str) -> bool:
+    """`Service : voirie` names a service, though a login is one small word too."""
+    fault = author_fault(value)
+    if fault == "login" and field == "owner" and value.strip().isalpha():
+        return not folded(label).startswith(_SERVICES)
+    return fault is not None
 
 
 def wording_of(label: str) -> Wording:

@@ -16,7 +16,7 @@ TableWord = Literal["checker", "signature", "name", "function", "changes"]
 
 _FIELD_WORDS: dict[Field, str] = {
     "title": """titre; titre du document; intitule; intitule du document; nom du document; title;
-        document title; objet; subject""",
+        document title; objet; subject; re""",
     "owner": """service emetteur; emetteur; service; direction; service producteur; entite;
         service pilote; service redacteur; service responsable; direction responsable;
         direction emettrice; pilote; pilote du processus; proprietaire; proprietaire du document;

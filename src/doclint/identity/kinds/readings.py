@@ -44,6 +44,11 @@ _ACT = re.compile(
     r"conjoint|du maire|du president|du conseil|de la|du|de|d'|n[°o]|portant|relatif|\d).{0,100})?)"
 )
 """A first line by which an act or minutes open."""
+_DATED_ACT = re.compile(
+    r"(?:arrete|deliberation|decision)(?: (?:municipale?|prefectoral|du maire|du president|"
+    r"du conseil \w{4,20}))?(?: n[°o] ?[\w/.-]{1,20})? du \d.{0,40}"
+)
+"""`Arrêté municipal du 5 octobre 2021` under the title of a plan is the act that adopted it."""
 _ALONE_ONLY_IN_CAPITALS = frozenset(
     {"note", "plan", "budget", "agenda", "decision", "contract", "standard", "presentation",
      "letter", "sheet", "report", "policy", "template", "specification"}
@@ -131,7 +136,7 @@ def _of_line(line: Line, rank: int) -> Iterator[Reading]:
         yield _reading(line, alone, "alone")
     elif line.place == "cover" and _ACT.fullmatch(plain):
         kind = kind_of_title(line.text)
-        if kind:
+        if kind and not (rank and _DATED_ACT.fullmatch(plain)):
             yield _reading(line, kind, "within")
 
 

@@ -17,7 +17,8 @@ _SERVICE = re.compile(
 )
 """A service: who one writes to. `Mission de maîtrise d'œuvre` is what is bought."""
 _NAMED = (
-    r"mairie|ville (?:de|d'|du|des)|commune (?:de|d'|du|des|nouvelle)|communaute|metropole|"
+    r"mairie|hopital (?!de (?:jour|nuit|semaine)\b)|regie (?:des eaux|municipale|departementale)|"
+    r"ville (?:de|d'|du|des)|commune (?:de|d'|du|des|nouvelle)|communaute|metropole|"
     r"prefecture|sous-prefecture|prefet|prefete|premier ministre|ministere|ministry|agence|"
     r"agency|centre (?:hospitalier|communal|intercommunal|national|regional|departemental|social|"
     r"international|technique|culturel|de gestion|de ressources|d'etudes?)|ccas|cias|conseil "
@@ -40,7 +41,7 @@ _TERRITORY = re.compile(r"departement (?:de|du|des|d')")
 _ENGLISH = re.compile(
     r"\b(?:department|agency|administration|commission|council|authority|institute|division|bureau|"
     r"(?<!of )service|survey|laboratory|university|committee|directorate|county clerk|ministry|"
-    r"foundation|school district|board|library|court|hospital)$"
+    r"foundation|school district|board|library|court|hospital|unit|team)$"
 )
 """The last word of many English names: `National Park Service`."""
 _NEVER_IN_A_NAME = frozenset({"by", "to", "from", "with", "at", "or", "a", "an", "as", "is"})
@@ -50,7 +51,7 @@ _NOT_ITS_OWN = re.compile(
     r"(?:prepared|developed|submitted|written|brought|published|by|for|to|about|welcome|contact|"
     r"review|joint|your|our|new|customer|self|using|how|minutes|report|agenda|guide|notes|role|"
     r"summary|history|members|meeting|list|rules|terms|charter|plan|strategy|policy|annual|"
-    r"introduction|overview|proposed|draft|final) "
+    r"introduction|overview|proposed|draft|final|signed|approved|adopted|made) "
 )
 _BODY = re.compile(
     rf"(?<!\w)(?:{_SERVICE.pattern}|{_INSTITUTION.pattern}|(?:mairie|ville|commune|maire|directeur|"
@@ -82,6 +83,10 @@ def issuer_in(segment: str) -> tuple[str, Wording] | None:
     A date, an address or a number behind it is left out: `Direction du numérique, mars 2024`.
     """
     wording = names_owner(segment)
+    if wording:
+        return segment, wording
+    service, comma, whole = segment.partition(", ")
+    wording = names_owner(service) if comma and names_owner(whole) else None
     if wording:
         return segment, wording
     if not any(map(str.isdigit, segment)):

@@ -30,6 +30,8 @@ from doclint.identity.trust import confidence
 
 _MOST_ROWS = 14
 """An approval table is short; a longer one with the same labels is data."""
+_LONGEST_CELL = 1_000
+"""Characters of a cell in which labels are looked for."""
 _SIGNS = APPROVALS | {"version", "author", "signature", "reference", "review_by"}
 """Without one of these words a small table with a date or a service is about something else."""
 _PEOPLE = APPROVALS | {"author"}
@@ -104,7 +106,7 @@ def last_approval(found: Sequence[Reading]) -> Iterator[Reading]:
 
 def _inside(cell: str, index: int, month_first: bool) -> Iterator[Reading]:
     """Labels and values in one cell: `Date : 12/03/2024`, or the value below its label."""
-    lines = cell.replace(":\n", ": ").split("\n")
+    lines = cell[:_LONGEST_CELL].replace(":\n", ": ").split("\n")
     for text, below in zip(lines, [*lines[1:], ""], strict=True):
         label, colon, _ = text.partition(":")
         if colon and field_of(label) == "approver" and first_date(below, month_first):

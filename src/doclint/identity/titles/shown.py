@@ -78,6 +78,8 @@ def title_readings(document: Document) -> Iterator[Reading]:
             break
     if largest and smallest * _MUCH_LARGER <= largest:
         first = next(rank for rank, size in sizes.items() if size == largest)
+        if is_only_a_kind(blocks[first][1].text) and sizes.get(first + 1) == largest:
+            first += 1
         yield from _reading(blocks, first, _LARGEST_SHARE, "size")
     yield from _first_line(blocks)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from doclint.identity.model import Reading
+from doclint.identity.titles.words import is_only_a_kind
 from doclint.identity.trust import confidence
 from doclint.identity.wording import folded, phrases
 
@@ -41,6 +42,7 @@ def confirmed(readings: Iterable[Reading], stem: str) -> Iterator[Reading]:
             and reading.place == "cover"
             and not reading.placeholder
             and len(named) >= _FEWEST
+            and not is_only_a_kind(reading.value)
             and _WEAKEST <= reading.confidence < _SHARE
             and len(named - _stems(reading.value)) <= _MOST_LACKING * len(named)
         ):

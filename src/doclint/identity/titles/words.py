@@ -27,7 +27,10 @@ _GENERIC_HEADINGS = frozenset(
         overview; summary; purpose; background; remerciements; acknowledgements; ordre du jour;
         agenda; page de garde; etat du document; executive summary; liste des abreviations;
         definitions; references; about; a propos; front cover; cover; version provisoire;
-        welcome; bienvenue; contacts; notes; historique des versions; fiche analytique"""
+        welcome; bienvenue; contacts; notes; historique des versions; fiche analytique; etapes;
+        steps; deroulement; description; domaine d'application; champ d'application; perimetre;
+        scope; responsabilites; responsibilities; documents associes; modalites; finalite;
+        methodologie"""
     )
 )
 _NUMBERED = re.compile(
@@ -65,6 +68,7 @@ _ADDRESS = re.compile(
     r"\b\d{5}\b|^\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|place|boulevard|chemin|route|impasse|"
     r"allee|cours|quai)\b"
 )
+_NUMBER_OF_AN_ACT = re.compile(r"\bn[°o] ?[\w./-]{1,30}")
 _NUMBERS = re.compile(r"\b\d+\b")
 _MOST_NUMBERS = 4
 """`Compte rendu du 12 mars 2024 à 18 h 30` has four; a row of a table has more."""
@@ -95,7 +99,7 @@ def _most(text: str) -> float:
         or field_of(text)
         or MOTTO.match(plain)
         or _ADDRESS.search(plain)
-        or len(_NUMBERS.findall(plain)) > _MOST_NUMBERS
+        or len(_NUMBERS.findall(_NUMBER_OF_AN_ACT.sub(" ", plain))) > _MOST_NUMBERS
     ):
         return CHAPTER_SHARE
     if (
