@@ -204,6 +204,19 @@ class TestOneSentenceUnderTwoTitles:
     def test_a_thing_that_one_title_does_not_name(self) -> None:
         assert self.found("Tarifs de la cantine", "Guide des familles") == 0
 
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Cantine : maternelle", "Cantine : élémentaire"),
+            ("La cantine du lac", "La cantine du bourg"),
+            ("Cantine Pasteur", "Cantine Curie"),
+            ("La cantine en été", "La cantine"),
+            ("La cantine en 2025", "Règlement de la cantine"),
+        ],
+    )
+    def test_two_things_of_a_kind(self, one: str, other: str) -> None:
+        assert self.found(one, other) == 0
+
     def test_a_sentence_too_short_to_say_what_it_is_about(self) -> None:
         short = "La cantine coûte {}."
         assert self.found("Tarifs de la cantine", "Règlement de la cantine", "", short) == 0

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from doclint.corpus.claims import Claim, unpack_claims
 from doclint.corpus.digest import Digest, key_word
+from doclint.corpus.likeness import other_cases
 from doclint.corpus.similarity import jaccard
 from doclint.corpus.statements import (
     WORDS_THAT_PLACE,
@@ -134,8 +135,10 @@ def _keyed(text: Digest) -> Iterator[tuple[tuple[str, ...], Claim]]:
 
 
 def _independent(documents: Sequence[Digest], family_of: Mapping[str, int]) -> bool:
+    """True for documents that have nothing in common but a thing that all their titles name."""
     return not any(
         folded(one.identity.title or "") == folded(other.identity.title or "")
+        or other_cases(folded(one.identity.title or ""), folded(other.identity.title or ""))
         or _related(one, other, family_of)
         or one_template(one, other)
         or jaccard(one.sketch, other.sketch) >= UNLIKE

@@ -115,6 +115,26 @@ def other_things(one: Sequence[str], other: Sequence[str]) -> bool:
     )
 
 
+def other_cases(one: str, other: str) -> bool:
+    """True when two titles, in lower case without accents, name two things of a kind.
+
+    They begin alike and go on with other words (`concert de jazz`, `concert de rock`), or differ
+    by a word that changes the case (`summer`).
+    """
+    words, its = re.findall(r"\w+", one), re.findall(r"\w+", other)
+    if _CHANGES_MEANING.search(" ".join(set(words) ^ set(its))):
+        return True
+    return any(
+        _telling(words[:start]) & _telling(its[:begins]) and _telling(left) and _telling(right)
+        for start, left, begins, right in _replaced(words, its)
+    )
+
+
+def _telling(words: Sequence[str]) -> set[str]:
+    """The words that are about something."""
+    return {word for word in words if key_word(word)} - grammar_words()
+
+
 def _noun(words: Sequence[str], start: int, end: int, others: Sequence[str]) -> bool:
     """True when one of these words, which the other sentence has not, comes after a little word
     and says what the sentence is about."""
