@@ -60,6 +60,7 @@ def test_the_same_text_has_not_changed() -> None:
         ("• Le repas est prêt.", "\uf0b7 Le repas est prêt."),
         ("Article 3 – Le repas est prêt.", "Article 4 – Le repas est prêt."),
         ("Voir https://ville.example/les-repas.", "Voir https://ville.exam ple/les-repas."),
+        ("Voir le critère 1.4.13 du référentiel.", "Voir le critère 1.4.1 3 du référentiel."),
         ("Une lettre recommandée suffit.", "Une lettre recomman- dée suffit."),
         ("Une eau sans risque pour la santé.", "Une eau sans risque pour la santé3 ."),
     ],
@@ -235,6 +236,12 @@ def test_a_sentence_cut_by_the_footnotes_of_a_page_is_the_same() -> None:
 def test_the_numbers_of_footnotes_are_no_change() -> None:
     assert changes((note("Tarif voté en mars."),), (note("12 Tarif voté en mars."),)).same
     assert changes((note("Tarif voté en mars."),), ("12 Tarif voté en mars.",)).same
+    assert not changes(("Tables pour les enfants.",), ("12 tables pour les enfants.",)).same
+
+
+def test_the_figures_of_two_cells_are_not_one_number() -> None:
+    one, other = (Block("table", row) for row in ("Repas\t12\t5", "Repas\t1\t25"))
+    assert not changes((one,), (other,)).same
 
 
 def test_a_footnote_that_changed_is_a_change() -> None:

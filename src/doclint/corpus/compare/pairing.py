@@ -20,7 +20,7 @@ MOST_LIKELY = 4
 """Sentences looked at as what one has become: those with most words in a row in common."""
 _CALL = re.compile(r"(?<=[^\W\d_]{3})\d{1,3}(?=[\s.,;:)»]|$)|(?<=[.,»)])\d{1,3}$")
 """The number of a footnote, as it stands in the text of a PDF."""
-_OWN_CALL = re.compile(r"\A\d{1,3}\s+")
+_OWN_CALL = re.compile(r"\d{1,3}\s+")
 """The number of a footnote before it."""
 
 
@@ -53,12 +53,15 @@ def reworded(
 
 def same_but_calls(one: Unit, other: Unit) -> bool:
     """True when nothing differs but the numbers of footnotes, which one of the two shows."""
-    return other.key == _without_calls(one, other) or one.key == _without_calls(other, one)
+    return other.key == _without_calls(one) or one.key == _without_calls(other)
 
 
-def _without_calls(unit: Unit, other: Unit) -> str | None:
+def _without_calls(unit: Unit) -> str | None:
     """The key without these numbers, None when it holds none."""
-    said = _OWN_CALL.sub("", unit.said) if other.kind == "note" else unit.said
+    own = None if unit.kind == "row" else _OWN_CALL.match(unit.said)
+    said = unit.said
+    if own and said[own.end() : own.end() + 1].isupper():
+        said = said[own.end() :]
     said = _CALL.sub("", said)
     return None if said == unit.said else without_end(compact(said))
 

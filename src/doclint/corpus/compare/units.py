@@ -39,10 +39,9 @@ _BARE = re.compile(r"(?:\d{1,3}(?P<deep>(?:\.\d{1,3}){1,4})?|[IVXL]{1,7})\s+")
 _DROPPED = re.compile("[«»\"“”„'’‘`*_|\\\\~\u00ad\u200b-\u200d\ufeff·•●▪■◦‣\ue000-\uf8ff]+")
 """The last ones are the bullets of symbol fonts."""
 _DASHES = re.compile("[‐‑‒–—−]")
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_CELLS = re.compile(r"(?<=\d)\t(?=\d)")
 _DECIMAL = re.compile(r"(?<=\d) ?[.,](?=\d)")
 _RANGE = re.compile(r"(?<=\d) ?- ?(?=\d)")
-_APART = re.compile(r"(?<=\d) (?=\d)")
 _HYPHEN = re.compile(r"-(?!\d)|(?<=[^\W\d_])-")
 _ENDS = ".;:,!"
 _FIGURE = re.compile(r"\d")
@@ -107,10 +106,12 @@ class Unit:
 
 def compact(text: str) -> str:
     """The signs of a text that matter, without blanks: see the module."""
-    plain = folded(_DASHES.sub("-", _DROPPED.sub("", text)))
+    plain = _DROPPED.sub("", text)
+    if "\t" in plain:
+        plain = _CELLS.sub("_", plain)  # the figures of two cells are two numbers
+    plain = folded(_DASHES.sub("-", plain))
     if _FIGURE.search(plain):
-        plain = _THOUSANDS.sub(lambda number: number.group().replace(" ", ""), plain)
-        plain = _APART.sub("_", _RANGE.sub("-", _DECIMAL.sub(".", plain)))
+        plain = _RANGE.sub("-", _DECIMAL.sub(".", plain))
     if "-" in plain:
         plain = _HYPHEN.sub("", plain)
     return plain.replace(" ", "")
