@@ -190,10 +190,12 @@ def test_a_register_is_read_as_spreadsheets_write_it(text: str) -> None:
         assert (identity.version, identity.date) == ("2", "2026-03-01")
 
 
-def test_a_register_of_an_old_excel_is_in_windows_1252() -> None:
+def test_a_register_of_excel_may_be_in_windows_1252_or_in_utf_16() -> None:
     write("guide.md", GUIDE)
     text = "Fichier;Émetteur\ndocs/guide.md;Service de la qualité\n"
-    assert only(run(with_register(text.encode("cp1252")))).identity.owner == "Service de la qualité"
+    for encoding in ("cp1252", "utf-16"):  # the latter is its « Texte Unicode »
+        identity = only(run(with_register(text.encode(encoding)))).identity
+        assert identity.owner == "Service de la qualité"
 
 
 def test_a_row_is_found_by_the_content_when_its_file_moved() -> None:

@@ -1,7 +1,8 @@
 """The bytes of a CSV file ↔ rows of text.
 
-Read: UTF-8 (with or without its mark) or else Windows-1252, commas, semicolons or tabs. Written:
-UTF-8 with its mark, which Excel needs to read accents.
+Read: UTF-8 (with or without its mark), UTF-16 (the « Texte Unicode » of Excel) or else
+Windows-1252; commas, semicolons or tabs. Written: UTF-8 with its mark, which Excel needs to read
+accents.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _SAMPLE, _LONGEST_SAMPLE = 20, 100_000
 
 def decode(data: bytes) -> str:
     """The text of a file; the few bytes that Windows-1252 leaves out become question marks."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

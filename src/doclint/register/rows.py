@@ -24,7 +24,7 @@ from doclint.register.columns import field_columns
 from doclint.register.table import Table
 from doclint.register.typed import is_error, same_day
 
-_UNTEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+UNTEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no workbook can hold: control characters, and bytes of a name that are no text."""
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -46,7 +46,7 @@ def path_from(folder: Path, file: Path) -> str:
         written = os.path.relpath(absolute, os.path.abspath(folder))  # noqa: PTH100
     except ValueError:  # another drive of Windows
         written = absolute
-    return _plain_path(_UNTEXT.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", written))
+    return _plain_path(UNTEXT.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", written))
 
 
 def _plain_path(written: str) -> str:
@@ -67,7 +67,7 @@ class Rows:
         """Path as the register writes it → index of its row; the first of two counts."""
         self._hashes: dict[str, list[int]] = {}
         for row in range(table.top + 1, len(table.rows)):
-            path = _plain_path(table.cell(row, "path"))
+            path = self.path(row)
             if path:
                 self.paths.setdefault(path, row)
             sha256 = table.cell(row, "sha256").lower()
@@ -85,7 +85,7 @@ class Rows:
 
     def is_lost(self, row: int, seen: Callable[[str], bool]) -> bool:
         """True for a row without a path, or whose file is neither seen in this run nor there."""
-        path = _plain_path(self.table.cell(row, "path"))
+        path = self.path(row)
         return not path or not (seen(path) or self._exists(path))
 
     def lead_nowhere(self) -> bool:

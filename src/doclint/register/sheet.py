@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping
 
 import msgspec
@@ -10,12 +9,11 @@ import msgspec
 from doclint.identity.model import FIELD_NAMES, Field
 from doclint.register.columns import NAMES, field_columns, heading, in_words
 from doclint.register.records import CHANGE_NAMES, Record
+from doclint.register.rows import UNTEXT
 from doclint.register.table import Table, harmless, meant
 from doclint.text import Language, Text
 from doclint.wording import DECISION_NAMES
 
-_UNTEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What no workbook can hold."""
 _SAYS = Text("{field} : « {value} » dans le document", "{field}: “{value}” in the document")
 
 
@@ -98,7 +96,7 @@ class Sheet:
         return CHANGE_NAMES[record.change].render(self._language, before=record.before)
 
     def _words(self, name: Field, value: str) -> str:
-        plain = _UNTEXT.sub("\ufffd", " ".join(value.split()))
+        plain = UNTEXT.sub("\ufffd", " ".join(value.split()))
         return in_words(name, plain, self._language)
 
     def _cell(self, row: int, key: str) -> str:
