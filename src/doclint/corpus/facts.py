@@ -95,28 +95,33 @@ class Span(NamedTuple):
 def promising(sentences: Sequence[str]) -> list[int]:
     """The positions of the sentences that may state a value: few do, so this is asked first.
 
-    They are searched all at once, each ended by a sign that none of them holds.
+    None of those beyond LONGEST is.
     """
-    ends = list(accumulate(len(text) + 1 for text in sentences))
-    text = "\0".join(sentences)
-    found = {bisect_right(ends, match.start()) for match in WITH_FIGURE.finditer(text)}
-    lowered = _lowered(text)
-    found.update(
-        bisect_right(ends, unit.start())
-        for unit in UNIT_AFTER_BLANK.finditer(lowered)
-        if SPELLED_DURATION.search(lowered, max(0, unit.start() - LONGEST_COUNT), unit.end())
-    )
+    first = _holding(sentences, WITH_FIGURE)
+    short = [position for position in first if len(sentences[position]) <= LONGEST]
+    lines = flat("\0".join([sentences[position] for position in short])).split("\0")
+    return [short[position] for position in _holding(lines, COMPARABLE)]
+
+
+def _holding(texts: Sequence[str], sign: re.Pattern[str]) -> list[int]:
+    """The positions of the texts that hold this sign or a spelled duration.
+
+    They are searched all at once, each ended by a character that none of them holds.
+    """
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    lowered = _lowered("\0".join(texts))
+    found = {bisect_right(ends, match.start()) for match in sign.finditer(lowered)}
+    for unit in UNIT_AFTER_BLANK.finditer(lowered):
+        start = max(0, unit.start() - LONGEST_COUNT)
+        start = max(start, lowered.rfind("\0", start, unit.start()) + 1)
+        if SPELLED_DURATION.search(lowered, start, unit.end()):
+            found.add(bisect_right(ends, unit.start()))
     return sorted(found)
 
 
 def read_sentence(text: str) -> Stated | None:
-    """What a sentence states, or None when it holds no value that can be compared."""
-    if len(text) > LONGEST:
-        return None
+    """What a promising sentence states, or None when it holds no value that can be compared."""
     line = flat(text)
-    lowered = _lowered(line)
-    if not (COMPARABLE.search(lowered) or SPELLED_DURATION.search(lowered)):
-        return None
     values: list[Value] = []
     numbers: list[str] = []
     said: list[str] = []
