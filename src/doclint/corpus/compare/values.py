@@ -12,7 +12,7 @@ from doclint.corpus.facts import Span, flat, value_spans
 from doclint.language.numerals import NUMBER_WORDS, PARTS, spoken_number
 from doclint.ruleset.masking import masked
 
-LONGEST = 400
+LONGEST = 200
 """Words: between two longer stretches that differ, the whole is one difference. Aligning takes
 the square of the length at worst."""
 
