@@ -325,6 +325,43 @@ def test_a_workbook_keeps_what_people_did_to_it(
     assert sheet.max_row == 4
 
 
+def test_new_rows_are_filtered_and_sorted_with_the_others(
+    register: Callable[..., Done], tmp_path: Path, docs: Path
+) -> None:
+    file = tmp_path / "registre.xlsx"
+    register(file.name)
+    book = openpyxl.load_workbook(file)
+    sheet: Any = book.active
+    assert sheet.auto_filter.ref.endswith("3")
+    book.create_sheet("Autre").auto_filter.ref = "A1:B3"
+    book.save(file)
+    (docs / "note.md").write_text(GUIDE.replace("Guide", "Note"), "utf-8")
+    register(file.name)
+    book = openpyxl.load_workbook(file)
+    assert book.worksheets[0].auto_filter.ref == sheet.auto_filter.ref[:-1] + "4"
+    assert book["Autre"].auto_filter.ref == "A1:B3"
+
+
+@pytest.mark.parametrize(("totals", "last"), [(None, 4), (1, 3)])
+def test_a_table_of_a_workbook_holds_the_new_rows_unless_it_ends_with_totals(
+    register: Callable[..., Done], tmp_path: Path, docs: Path, totals: int | None, last: int
+) -> None:
+    file = tmp_path / "registre.xlsx"
+    register(file.name)
+    book = openpyxl.load_workbook(file)
+    sheet: Any = book.active
+    sheet.auto_filter.ref = None
+    table = openpyxl.worksheet.table.Table(displayName="Registre", ref=sheet.dimensions)
+    table.totalsRowCount = totals
+    sheet.add_table(table)
+    book.save(file)
+    (docs / "note.md").write_text(GUIDE.replace("Guide", "Note"), "utf-8")
+    register(file.name)
+    [kept] = openpyxl.load_workbook(file).active.tables.values()
+    assert kept.ref.endswith(str(last))
+    assert kept.autoFilter is None or kept.autoFilter.ref == kept.ref
+
+
 def test_merged_cells_stay_merged(register: Callable[..., Done], tmp_path: Path) -> None:
     file = tmp_path / "registre.xlsx"
     register(file.name)

@@ -94,11 +94,23 @@ def change_book(data: bytes, sheet: int, changed: Iterable[tuple[int, int, str]]
 
     book = _load(data)
     found = book.worksheets[sheet]
+    last = found.max_row
     for row, column, value in changed:
         cell = found.cell(row + 1, column + 1)
         if not isinstance(cell, MergedCell):  # it shows what the first cell of its group holds
             _set(cell, value)
+    _stretch(found, last)
     return _bytes(book)
+
+
+def _stretch(sheet: Any, last: int) -> None:
+    """Filters and tables that ended with the last row hold the new ones: they sort together."""
+    tables = [table for table in sheet.tables.values() if not table.totalsRowCount]
+    filters = [sheet.auto_filter, *(table.autoFilter for table in tables if table.autoFilter)]
+    for area in (*tables, *filters):
+        start, colon, end = (area.ref or "").partition(":")
+        if colon and end.strip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ") == str(last):
+            area.ref = f"{start}:{end.removesuffix(str(last))}{sheet.max_row}"
 
 
 def _load(data: bytes, **options: bool) -> Workbook:
