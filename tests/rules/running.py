@@ -26,7 +26,7 @@ def findings_of(
 ) -> list[Finding]:
     """What the rule says of an example; files of the example are written into the folder."""
     active = activate(ruleset, rule, None, language, example.get("params"))
-    if rule.kind == "corpus":
+    if "documents" in example:
         digests = [make_digest(Analysis(_document(one, folder))) for one in example["documents"]]
         check = getattr(corpus_checks, rule.name.replace("-", "_"))
         return [finding for _, finding in check(CorpusAnalysis(digests, language), active)]

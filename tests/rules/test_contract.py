@@ -91,10 +91,18 @@ def test_a_profile_holds_it(rule: Rule) -> None:
 
 @every_rule
 def test_a_check_applies_it(rule: Rule) -> None:
-    if rule.kind == "corpus":
+    if rule.of_several:
         assert callable(getattr(corpus_checks, rule.name.replace("-", "_")))
-    else:
+    if rule.of_one:
         assert callable(check_for(rule))
+
+
+@every_rule
+def test_its_examples_show_all_that_it_looks_at(rule: Rule) -> None:
+    looks_at = [side for side in ("one", "several") if getattr(rule, f"of_{side}")]
+    for examples in rule.examples.values():
+        shown = {"several" if "documents" in example else "one" for example in examples}
+        assert sorted(shown) == looks_at
 
 
 @every_rule

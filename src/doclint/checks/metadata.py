@@ -10,11 +10,10 @@ from doclint.checks.changing_dates import volatile_date
 from doclint.checks.file_names import uninformative_filename
 from doclint.document import Property
 from doclint.findings import Finding, Location
-from doclint.identity import IdentityReadings
 from doclint.identity.file_name import stem_of
 from doclint.identity.placeholders import author_fault
 from doclint.identity.properties import property_title_fault
-from doclint.identity.trust import EXPLICIT
+from doclint.identity.titles.borrowed import is_owner
 from doclint.identity.wording import folded
 from doclint.ruleset.model import ActiveRule
 
@@ -36,7 +35,7 @@ def placeholder_metadata(analysis: Analysis, rule: ActiveRule) -> Iterator[Findi
     doubts, stem = analysis.stated.doubts, stem_of(analysis.path)
     faults: list[str | None] = [
         property_title_fault(item, doubts, stem, titles)
-        or ("owner" if _is_the_owner(item, analysis.identity) else None)
+        or ("owner" if is_owner(item.value, analysis.identity) else None)
         for item in given
     ]
     for item, fault in zip(given, faults, strict=True):
@@ -49,19 +48,6 @@ def placeholder_metadata(analysis: Analysis, rule: ActiveRule) -> Iterator[Findi
         if author_fault(item.value, authors) in ("default-name", "software"):
             yield _finding(rule, item, "author")
             break
-
-
-def _is_the_owner(title: Property, identity: IdentityReadings) -> bool:
-    """True for the name of the service, above a cover that names both it and the document."""
-    value = folded(title.value)
-    named = (r for r in identity.of("owner") if r.place != "property")
-    shown = next((r for r in identity.of("title") if r.place != "property"), None)
-    return (
-        any(folded(reading.value) == value for reading in named)
-        and shown is not None
-        and shown.confidence >= EXPLICIT
-        and folded(shown.value) != value
-    )
 
 
 def _finding(rule: ActiveRule, item: Property, kind: str) -> Finding:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
+from doclint.corpus.borrowed import of_one_template
 from doclint.corpus.conflicts import find_conflicts
 from doclint.corpus.digest import DIGEST_FORMAT, Digest, make_digest, named, unnamed
 from doclint.corpus.families import Groups, group
@@ -117,6 +118,11 @@ class CorpusAnalysis:
         found = find_conflicts(sorted(texts, key=lambda digest: digest.path), families)
         open_ones = self._settled.open(found)
         return tuple(replace(one, current=self._current(one)) for one in open_ones)
+
+    @cached_property
+    def templates(self) -> tuple[tuple[Digest, ...], ...]:
+        """Groups of documents that kept the title of one template in their properties."""
+        return tuple(map(tuple, of_one_template(self.digests)))
 
     @cached_property
     def stale(self) -> tuple[Stale, ...]:

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from doclint.corpus import CorpusAnalysis
+from doclint.corpus.borrowed import MOST_NAMED, borrowed_key
 from doclint.corpus.paths import to_keep, why_kept
 from doclint.findings import Conflict, Duplicate, Finding
+from doclint.identity.wording import folded
 from doclint.ruleset.model import ActiveRule
 from doclint.text import Language, Text, escaped
 
@@ -148,6 +150,30 @@ def conflicting_fact(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple
                     confidence=conflict.confidence,
                     current=conflict.current,
                     believe=_believe(conflict),
+                ),
+            )
+
+
+def placeholder_metadata(corpus: CorpusAnalysis, rule: ActiveRule) -> Iterator[tuple[str, Finding]]:
+    """One finding on each document that kept the title of a template, and who else did.
+
+    Of a title that the settings name, the check of the document itself speaks.
+    """
+    named = set(map(folded, rule.params["titles"]))
+    for held in corpus.templates:
+        if borrowed_key(held[0]) in named:
+            continue
+        first = [document.path for document in held[: MOST_NAMED + 1]]
+        for document in held:
+            others = [path for path in first if path != document.path][:MOST_NAMED]
+            yield (
+                document.path,
+                rule.finding(
+                    evidence=document.borrowed,
+                    kind="title-shared",
+                    value=document.borrowed,
+                    others=", ".join(others),
+                    documents=others,
                 ),
             )
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
 import unicodedata
-import zlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
@@ -18,6 +18,7 @@ from functools import lru_cache
 from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, get_args
+from zlib import crc32
 
 from doclint.corpus.claims import pack_claims
 from doclint.corpus.filled import FormField, find_fields
@@ -27,12 +28,13 @@ from doclint.findings import Identity
 from doclint.identity import Field, IdentityReadings, Place, Reading
 from doclint.identity.citing import cited
 from doclint.identity.dates.find import find_dates
+from doclint.identity.titles.borrowed import borrowed_title
 from doclint.identity.wording import folded, folded_words
 
 if TYPE_CHECKING:
     from doclint.analysis import Analysis
 
-DIGEST_FORMAT = 2
+DIGEST_FORMAT = 3
 """Changes with what a digest holds, or how it is worked out: two formats are never compared."""
 FEWEST_WORDS = 20
 """Under this many words the same text proves nothing: two scans may share only a stamp."""
@@ -94,6 +96,8 @@ class Digest:
     """Its sentences that state values, packed (see claims.py)."""
     filled: tuple[FormField, ...] = ()
     """Whom it was filled for, when it is a form."""
+    borrowed: str = ""
+    """The title in the properties of a file that shows another one (see titles/borrowed.py)."""
     by_name: bool = True
     """False when its name and folders must not be looked at (see `unnamed`)."""
 
@@ -175,6 +179,7 @@ def named(digest: Digest, path: str, identity: IdentityReadings) -> Digest:
             if reading.field in KEPT_FIELDS and not reading.placeholder
         ),
         label=folded(f"{identity.chosen.title or ''} | {stem}").replace("_", " "),
+        borrowed=borrowed_title(identity),
     )
 
 
@@ -204,12 +209,15 @@ def _root(word: str) -> str:
 
 def hash_word(word: str) -> bytes:
     """Four bytes that stand for a word in a vocabulary."""
-    return zlib.crc32(word.encode()).to_bytes(4, "big")
+    return crc32(word.encode()).to_bytes(4, "big")
 
 
 def _words(text: str) -> list[str]:
     """Words for comparison: case, ligatures, punctuation and soft hyphens put aside."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text.replace("\u00ad", "")).casefold())
+    text = text.replace("\u00ad", "")
+    for common in "\u00a0\u202f\u2026":  # blanks and dots: often all that is to be normalised
+        text = text.replace(common, " ")
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
 def _latest(texts: Sequence[str]) -> str | None:
@@ -246,11 +254,12 @@ def _by_key(words: Mapping[str, int]) -> Counter[str]:
 
 def _tally(counted: Mapping[str, int]) -> tuple[bytes, bytes, dict[str, int]]:
     """The vocabulary, its counts, and the counts that need more than a byte."""
-    hashed = dict(zip(map(hash_word, counted), counted.values(), strict=True))
-    vocabulary = sorted(hashed)
-    counts = bytes(min(hashed[word], _MOST_IN_A_BYTE) for word in vocabulary)
+    hashed = dict(zip(map(crc32, map(str.encode, counted)), counted.values(), strict=True))
+    hashes = sorted(hashed)
+    vocabulary = struct.pack(f">{len(hashes)}I", *hashes)
+    counts = bytes([min(hashed[word], _MOST_IN_A_BYTE) for word in hashes])
     frequent = {word: times for word, times in counted.items() if times > _MOST_IN_A_BYTE}
-    return b"".join(vocabulary), counts, dict(sorted(frequent.items()))
+    return vocabulary, counts, dict(sorted(frequent.items()))
 
 
 def _dominant(names: Counter[str], words: int) -> tuple[str, ...]:

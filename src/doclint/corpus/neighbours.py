@@ -3,7 +3,8 @@
 What `CorpusAnalysis` finds on them and on the new documents is, for what names a new document, what
 it would find on the whole corpus. So all that is linked to a new document is followed to its end:
 its versions and theirs, what it is a part of, who bears its title or says its sentences, and the
-versions of those; and what people decided in one breath about them and others.
+versions of those; and what people decided in one breath about them and others. Of those that have
+the title of their template, enough to tell.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from doclint.corpus.borrowed import ENOUGH_TITLES, MOST_NAMED, borrowed_key
 from doclint.corpus.conflicts import (
     MOST_BEARERS,
     MOST_SAYING,
@@ -29,7 +31,13 @@ from doclint.corpus.families import (
     contained,
     text_key,
 )
-from doclint.corpus.postings import Index, sentence_hash, subject_hash, text_hash
+from doclint.corpus.postings import (
+    Index,
+    borrowed_hash,
+    sentence_hash,
+    subject_hash,
+    text_hash,
+)
 from doclint.corpus.settled import names
 from doclint.corpus.similarity import MOST_HOLDERS, Pair, hashes_of, rare_pairs
 from doclint.corpus.subjects import apart
@@ -72,11 +80,13 @@ def neighbours(
     asked = set(search.of_new)
     while True:
         near = search.around(asked)
-        held = [document for text in near for document in search.documents(text)]
-        more = search.decided_with([document.path for document in held], settlements) - asked
+        paths = [document.path for text in near for document in search.documents(text)]
+        more = search.decided_with(paths, settlements) - asked
         if not more:
             break
         asked |= more
+    near |= search.of_templates()
+    held = [document for text in near for document in search.documents(text)]
     return Neighbours(
         digests=tuple(document for document in held if document.path not in search.new),
         template=search.template(search.first(text) for text in near),
@@ -146,6 +156,20 @@ class _Search:
             for rank, path in enumerate(self._known.paths)
             if rank not in self._replaced and names(settlement, path)
         }
+
+    def of_templates(self) -> set[int]:
+        """Texts of documents that kept the title of a template, as a new one did: the first that
+        are named, and the first of each other title that they show."""
+        found: set[int] = set()
+        for title in {borrowed_key(digest) for digest in self.new.values() if digest.borrowed}:
+            bearers = self._index.borrowed.of(borrowed_hash(title))
+            ranks = [rank for rank in bearers if rank not in self._replaced]
+            shown: dict[int, int] = {}
+            for rank in ranks:
+                shown.setdefault(self._index.shown[rank], rank)
+            looked_at = (*ranks[:MOST_NAMED], *islice(shown.values(), ENOUGH_TITLES))
+            found.update(self._index.heads[rank] for rank in looked_at)
+        return found
 
     def _linked(self, asked: Collection[int]) -> tuple[set[int], set[int]]:
         """All that may be versions of these texts, of those, and so on; and the texts that contain

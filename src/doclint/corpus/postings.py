@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from doclint.corpus.borrowed import borrowed_key, shown_key
 from doclint.corpus.conflicts import placed_claims, sentence_key, subject_of
 from doclint.corpus.digest import Digest
 from doclint.corpus.families import text_key
@@ -48,6 +49,8 @@ class Index:
 
     heads: Sequence[int]
     """For each document, the first one of the same text; it stands for all of them in `runs`."""
+    shown: Sequence[int]
+    """For each document, the first one that shows the same title."""
     texts: Postings
     """Text → documents."""
     runs: Postings
@@ -56,15 +59,17 @@ class Index:
     """Title that names a subject → documents."""
     sentences: Postings
     """Sentence that states values, and one of its words → documents whose title has that word."""
+    borrowed: Postings
+    """Title in the properties of files that show another one → documents."""
 
 
 def make_index(digests: Sequence[Digest]) -> Index:
     """The index of a corpus."""
-    texts: dict[str, int] = {}
-    heads = array("I", (texts.setdefault(text_key(one), rank) for rank, one in enumerate(digests)))
+    heads = _firsts(map(text_key, digests))
     numbered = list(enumerate(digests))
     return Index(
         heads=heads,
+        shown=_firsts(map(shown_key, digests)),
         texts=_sorted((text_hash(one), rank) for rank, one in numbered),
         runs=_sorted(
             (run, rank)
@@ -76,6 +81,9 @@ def make_index(digests: Sequence[Digest]) -> Index:
             (subject_hash(subject), rank) for rank, one in numbered if (subject := subject_of(one))
         ),
         sentences=_sorted((key, rank) for rank, one in numbered for key in _sentences(one)),
+        borrowed=_sorted(
+            (borrowed_hash(title), rank) for rank, one in numbered if (title := borrowed_key(one))
+        ),
     )
 
 
@@ -92,6 +100,17 @@ def subject_hash(subject: str) -> int:
 def sentence_hash(key: tuple[str, ...]) -> int:
     """The key of a sentence in `Index.sentences`; see `sentence_key`."""
     return _hash("\n".join(key))
+
+
+def borrowed_hash(title: str) -> int:
+    """The key of a title in `Index.borrowed`; see `borrowed_key`."""
+    return _hash(title)
+
+
+def _firsts(keys: Iterable[str]) -> array[int]:
+    """For each key, the position of the first one that is the same."""
+    found: dict[str, int] = {}
+    return array("I", (found.setdefault(key, rank) for rank, key in enumerate(keys)))
 
 
 def _sentences(digest: Digest) -> Iterable[int]:

@@ -42,6 +42,7 @@ class Plan:
     rules: tuple[ActiveRule, ...]
     """Rules that look at one document."""
     corpus_rules: tuple[ActiveRule, ...]
+    """Rules that look at documents beside one another; a rule may do both."""
     reading_rules: Mapping[str, ActiveRule]
     """The rules that say why a file could not be read; never deselected: nothing is silent."""
     ignored: Mapping[str, frozenset[str]]
@@ -117,8 +118,8 @@ def make_plan(settings: Settings) -> Plan:
     return Plan(
         settings=settings,
         language=language,
-        rules=tuple(rule for rule in active if rule.rule.kind != "corpus"),
-        corpus_rules=tuple(rule for rule in active if rule.rule.kind == "corpus"),
+        rules=tuple(rule for rule in active if rule.rule.of_one),
+        corpus_rules=tuple(rule for rule in active if rule.rule.of_several),
         reading_rules=reading,
         ignored=ignored,
         limits=limits,

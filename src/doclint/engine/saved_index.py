@@ -109,21 +109,22 @@ def index_at(content: memoryview, before: int = 0) -> Placed:
         raise DamagedIndexError
     try:
         table = msgspec.msgpack.decode(content[:length], type=_Table)
-        offsets, sums, heads, *others = _read(content[length:], table.lengths)
-        texts, runs, subjects, sentences = map(Postings, others[::2], others[1::2])
+        offsets, sums, heads, shown, *others = _read(content[length:], table.lengths)
+        texts, runs, subjects, sentences, borrowed = map(Postings, others[::2], others[1::2])
     except (msgspec.DecodeError, ValueError, TypeError) as error:
         raise DamagedIndexError from error
-    index = Index(heads, texts, runs, subjects, sentences)
+    index = Index(heads, shown, texts, runs, subjects, sentences, borrowed)
     return Placed(start, table.paths, offsets, sums, index)
 
 
-_TYPES = "QII" + 4 * "QI"
-"""Of the arrays, in order: offsets, sums, heads, then keys and values of each postings."""
+_TYPES = "QIII" + 5 * "QI"
+"""Of the arrays, in order: offsets, sums, heads, shown, then keys and values of each postings."""
 
 
 def _arrays(records: Records, index: Index) -> list[array[int]]:
-    found: list[Sequence[int]] = [records.offsets, records.sums, index.heads]
-    for postings in (index.texts, index.runs, index.subjects, index.sentences):
+    found: list[Sequence[int]] = [records.offsets, records.sums, index.heads, index.shown]
+    keyed = (index.texts, index.runs, index.subjects, index.sentences, index.borrowed)
+    for postings in keyed:
         found += [postings.keys, postings.values]
     assert all(isinstance(one, array) for one in found), "an index that was just made"
     return cast("list[array[int]]", found)

@@ -63,7 +63,7 @@ _OTHER_MEANINGS = frozenset({"subject", "revision", "editor"})
 """Labels in a text, but in properties: keywords, the times it was saved, a software."""
 _COUNTERS = frozenset({("xmp", "version"), ("info", "version")})
 """Numbers that page layout software keeps for itself."""
-_LEFT_BEHIND = frozenset({"core", "info", "xmp", "odf"})
+LEFT_BEHIND = frozenset({"core", "info", "xmp", "odf"})
 _WEAK = frozenset({"created", "creator"})
 """What a template or an export often leaves behind."""
 _COMPANY = frozenset(
@@ -78,7 +78,7 @@ def title_doubts(document: Document) -> dict[str, Doubt]:
     """What speaks against the titles that properties give, whatever the name of the file."""
     found: dict[str, Doubt] = {}
     for item in document.properties:
-        behind = item.place in _LEFT_BEHIND and _field(item) == "title"
+        behind = item.place in LEFT_BEHIND and _field(item) == "title"
         if behind and title_fault(item.value) is None:
             doubt = find_doubt(item.value, document)
             if doubt is not None:
@@ -156,7 +156,7 @@ def property_title_fault(
     further template titles, folded.
     """
     fault = title_fault(item.value, file_stem, more)
-    doubt = doubts.get(item.value) if item.place in _LEFT_BEHIND else None
+    doubt = doubts.get(item.value) if item.place in LEFT_BEHIND else None
     if fault is None and doubt is not None and is_of_another_document(doubt, file_stem):
         return "other-document"
     return fault

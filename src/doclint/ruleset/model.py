@@ -93,6 +93,8 @@ class Rule:
     title: Text
     """The rule's name for people: `Sommaire dans le texte`."""
     blocking: bool = False
+    between: bool = False
+    """Of a detector: it has a check of one document, and one between documents too."""
     params: Mapping[str, Parameter] = field(default_factory=dict)
     variants: Mapping[str, Variant] = field(default_factory=dict)
     test: Mapping[str, Any] = field(default_factory=dict)
@@ -108,6 +110,16 @@ class Rule:
     def weight(self) -> int:
         """Impact × likelihood, 1 to 25."""
         return self.risk.weight
+
+    @property
+    def of_one(self) -> bool:
+        """Whether it looks at a document alone."""
+        return self.kind != "corpus"
+
+    @property
+    def of_several(self) -> bool:
+        """Whether it looks at documents beside one another."""
+        return self.kind == "corpus" or self.between
 
 
 @dataclass(frozen=True, slots=True)

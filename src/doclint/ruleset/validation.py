@@ -31,7 +31,9 @@ RESERVED_CODES = ("STR", "LEN", "CON", "MET", "REA", "SEN", "INT")
 _REQUIRED = (
     "code", "name", "title", "dimension", "severity", "risk", "kind", "message", "why", "fix",
 )  # fmt: skip
-_OPTIONAL = ("since", "origin", "blocking", "params", "variants", "test", "notes", "examples")
+_OPTIONAL = (
+    "since", "origin", "blocking", "between", "params", "variants", "test", "notes", "examples",
+)  # fmt: skip
 
 
 def read_rule(sheet: Sheet, packaged: bool = True) -> Rule:
@@ -59,6 +61,7 @@ def read_rule(sheet: Sheet, packaged: bool = True) -> Rule:
         fix=_said(sheet, ("fix",), given),
         title=_said(sheet, ("title",), given),
         blocking=sheet.boolean(("blocking",), get("blocking", False)),
+        between=sheet.boolean(("between",), get("between", False)),
         params=params,
         variants=_variants(sheet, get("variants", {})),
         test=test,
@@ -68,6 +71,13 @@ def read_rule(sheet: Sheet, packaged: bool = True) -> Rule:
     )
     _check_messages(sheet, rule)
     _check_variants(sheet, rule)
+    if rule.between and rule.kind != "detector":
+        sheet.problem(
+            ("between",),
+            Text("« between » ne vaut que pour la sorte « detector ».",
+                 "“between” is only for the kind “detector”."),
+            Text("Retirez « between ».", "Remove “between”."),
+        )  # fmt: skip
     if not packaged:
         _check_user_rule(sheet, rule)
     sheet.finish()
