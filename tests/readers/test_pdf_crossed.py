@@ -8,8 +8,8 @@ import pytest
 
 from doclint.analysis import Analysis
 from doclint.document import Struck
-from doclint.readers.pdf.crossed import MAX_LINES
-from doclint.readers.pdf.struck import MAX_STRUCK
+from doclint.readers.pdf import MAX_CROSSED
+from doclint.readers.pdf.crossed import MAX_CROSSINGS
 from tests.pdf_builder import Page, Pdf, text_width
 from tests.readers.pdf import MARKET, STALLS, document, one_page
 
@@ -20,6 +20,10 @@ Cross = Callable[[Page, float, float, float], object]
 def through(page: Page, x: float, end: float, base: float) -> None:
     """The line of a word processor, 11 points being the size of the letters."""
     page.stroke(x, base + 3, end, base + 3)
+
+
+def twice(page: Page, x: float, end: float, base: float) -> None:
+    page.stroke(x, base + 2.2, end, base + 2.2).stroke(x, base + 3.6, end, base + 3.6)
 
 
 def cross(page: Page, x: float, base: float, text: str, words: str, draw: Cross = through) -> None:
@@ -55,9 +59,6 @@ def test_a_thin_filled_bar_is_a_line() -> None:
 
 
 def test_two_lines_cross_the_words_out_once() -> None:
-    def twice(page: Page, x: float, end: float, base: float) -> None:
-        page.stroke(x, base + 2.2, end, base + 2.2).stroke(x, base + 3.6, end, base + 3.6)
-
     pdf, page = one_page()
     cross(page, 72, 600, "Ouvert le lundi matin", "lundi", twice)
     assert struck(pdf) == ["lundi"]
@@ -311,21 +312,22 @@ def test_words_beside_the_page_are_no_struck_words() -> None:
 # Limits
 
 
-def full(page: Page, lines: int) -> None:
+def full(page: Page, lines: int, draw: Cross = through) -> None:
     for index in range(lines):
-        cross(page, 72, page.height - 30 - 15 * index, f"Ligne {index} valable", "Ligne")
+        base = page.height - 30 - 15 * index
+        cross(page, 72, base, f"Ligne {index} valable", "Ligne", draw)
 
 
 def test_a_page_full_of_crossed_lines_is_read_up_to_a_limit() -> None:
     pdf = Pdf()
-    full(pdf.page(height=4000), MAX_LINES + 20)
-    assert len(document(pdf).struck) == MAX_LINES
+    full(pdf.page(height=6000), MAX_CROSSINGS // 2 + 20, twice)
+    assert len(document(pdf).struck) == MAX_CROSSINGS // 2
 
 
 def test_a_document_full_of_them_too() -> None:
     pdf = Pdf()
-    for _ in range(MAX_STRUCK // MAX_LINES + 1):
-        full(pdf.page(height=4000), MAX_LINES)
+    for _ in range(4):
+        full(pdf.page(height=4000), MAX_CROSSED // 3)
     found = document(pdf).struck
     # What comes back at the head and foot of each page is one line.
-    assert MAX_STRUCK - 20 < len(found) <= MAX_STRUCK
+    assert MAX_CROSSED - 30 < len(found) <= MAX_CROSSED

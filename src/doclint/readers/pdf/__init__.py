@@ -6,6 +6,8 @@ no script.
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pypdfium2
 import pypdfium2.raw as raw
 
@@ -34,6 +36,8 @@ from doclint.readers.source import Source
 
 MAX_IMAGES = 5_000
 """Pictures that are listed; the pages count them all."""
+MAX_CROSSED = 500
+"""Passages crossed out by a drawn line, each in one line, whose blocks are looked for."""
 TAGLESS_START = 10
 TAGLESS_PAGES = 30
 """Pages without a tag of use, at the start and in a row, after which the others are not asked."""
@@ -132,7 +136,8 @@ class _Pages:
             if self.may_have_pictures or len(text) < PLENTY:
                 pictures = find_pictures(objects, box, tags.alternatives)
             lines = read_lines(text_page, text, tags.kinds) if text else []
-            self.crossed += find_crossed(number, text_page, objects, lines)
+            left = MAX_CROSSED - len(self.crossed)
+            self.crossed += islice(find_crossed(number, text_page, objects, lines), left)
             remarks = list(read_annotations(page, text_page, number))
         shown, hidden = take_hidden(number, box, lines, pictures.share)
         self.hidden += hidden

@@ -14,6 +14,7 @@ import struct
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import pypdfium2.raw as raw
@@ -23,10 +24,12 @@ from doclint.readers.pdf.calls import Handle
 from doclint.readers.pdf.lines import Box, Line, turn
 from doclint.readers.pdf.pages import Objects
 
-MAX_LINES = 200
-"""Crossed lines of a page that are looked at."""
-MAX_LETTERS, MAX_STROKES = 1_000, 100
-"""Letters of a line, and strokes through it, that are looked at."""
+MAX_CROSSINGS = 500
+"""Strokes of a page that run through a line, each counted for each line, that are looked at."""
+MAX_LETTERS = 1_000
+"""Letters of a line that are looked at."""
+_MAX_BESIDE = 100
+"""Lines at one height that a stroke is held against: a row of a table has some thirty cells."""
 _SHORTEST, _THICKEST = 4.0, 3.0
 """Points that such a stroke measures at least, and across at most."""
 _HEIGHT, _REACH = 0.28, 0.12
@@ -78,14 +81,13 @@ def find_crossed(
     if not lines or _PATH not in objects.kinds:
         return
     crossing: defaultdict[int, list[_Stroke]] = defaultdict(list)
-    for angle in {line.angle for line in lines}:
-        if angle % 90 == 0:
-            _cross(_strokes(objects, angle), lines, angle, crossing)
-    for index in sorted(crossing)[:MAX_LINES]:
+    for index, stroke in islice(_crossings(objects, lines), MAX_CROSSINGS):
+        crossing[index].append(stroke)
+    for index, strokes in sorted(crossing.items()):
         line = lines[index]
         letters = _letters(text_page, line)
         covered: set[int] = set()
-        for stroke in crossing[index][:MAX_STROKES]:
+        for stroke in strokes:
             if _is_seen(objects.addresses[stroke.place]):
                 covered.update(_covered(letters, stroke, objects, line))
         for start, end in _passages(line.text, covered):
@@ -123,38 +125,36 @@ def _strokes(objects: Objects, angle: int) -> list[_Stroke]:
     return found
 
 
-def _cross(
-    strokes: Sequence[_Stroke],
-    lines: Sequence[Line],
-    angle: int,
-    crossing: defaultdict[int, list[_Stroke]],
-) -> None:
-    """Note the strokes at the right height of each line at this angle, by the line's index."""
-    if not strokes:
-        return
-    middles = sorted(
-        [
-            (line.base + _HEIGHT * line.size, index)
-            for index, line in enumerate(lines)
-            if line.angle == angle and not line.invisible
-        ]
-    )
-    farthest = _REACH * max([line.size for line in lines])
-    for stroke in strokes:
-        left, bottom, right, top = stroke.box
-        height = (bottom + top) / 2
-        for at in range(bisect_left(middles, (height - farthest, -1)), len(middles)):
-            middle, index = middles[at]
-            if middle > height + farthest:
-                break
-            line = lines[index]
-            if (
-                abs(middle - height) <= _REACH * line.size
-                and top - bottom <= _THICKNESS * line.size
-                and left < line.right
-                and right > line.left
-            ):
-                crossing[index].append(stroke)
+def _crossings(objects: Objects, lines: Sequence[Line]) -> Iterator[tuple[int, _Stroke]]:
+    """The strokes at the right height of a line, each with the index of the line."""
+    for angle in {line.angle for line in lines}:
+        strokes = _strokes(objects, angle) if angle % 90 == 0 else []
+        if not strokes:
+            continue
+        middles = sorted(
+            [
+                (line.base + _HEIGHT * line.size, index)
+                for index, line in enumerate(lines)
+                if line.angle == angle and not line.invisible
+            ]
+        )
+        farthest = _REACH * max([line.size for line in lines])
+        for stroke in strokes:
+            left, bottom, right, top = stroke.box
+            height = (bottom + top) / 2
+            start = bisect_left(middles, (height - farthest, -1))
+            for at in range(start, min(start + _MAX_BESIDE, len(middles))):
+                middle, index = middles[at]
+                if middle > height + farthest:
+                    break
+                line = lines[index]
+                if (
+                    abs(middle - height) <= _REACH * line.size
+                    and top - bottom <= _THICKNESS * line.size
+                    and left < line.right
+                    and right > line.left
+                ):
+                    yield index, stroke
 
 
 def _is_seen(stroke: int) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from doclint.document import Block, Struck
 from doclint.readers.pdf.crossed import Crossed
 from doclint.readers.pdf.lines import HYPHEN
 from doclint.readers.struck import struck_words
-
-MAX_STRUCK = 500
-"""Lines with crossed out words whose blocks are looked for."""
 
 _Cell = tuple[int, int, int]
 """Index of a block, start and end of the paragraph or cell in its text."""
@@ -32,7 +30,7 @@ def struck_in(blocks: Sequence[Block], crossed: Sequence[Crossed]) -> list[Struc
         for page in block.on_pages or (block.page,):
             on_page[page].append(index)
     found: defaultdict[_Cell, set[_Span]] = defaultdict(set)
-    for one in crossed[:MAX_STRUCK]:
+    for one in crossed:
         place = _find(blocks, [*on_page[one.page], *on_page[one.page - 1]], one)
         if place:
             index, start, end = place
@@ -51,23 +49,21 @@ def _find(blocks: Sequence[Block], indexes: Sequence[int], one: Crossed) -> _Cel
     after = one.after.removesuffix(HYPHEN)
     for before, behind in ((one.before, after), ("", after), (one.before, ""), ("", "")):
         wanted = before + one.words + behind
-        places = [place for index in indexes for place in _places(blocks, index, wanted, one.rank)]
-        if places:
-            index, at = places[min(one.rank, len(places) - 1)]
+        places = (place for index in indexes for place in _places(blocks, index, wanted))
+        last = deque(islice(places, one.rank + 1), maxlen=1)
+        if last:
+            index, at = last[0]
             return index, at + len(before), at + len(before) + len(one.words)
     return None
 
 
-def _places(
-    blocks: Sequence[Block], index: int, wanted: str, most: int
-) -> Iterator[tuple[int, int]]:
-    """Where the wanted words stand in a block, up to the one that is looked for."""
+def _places(blocks: Sequence[Block], index: int, wanted: str) -> Iterator[tuple[int, int]]:
+    """Where the wanted words stand in a block."""
     text = blocks[index].text
     at = text.find(wanted)
-    while at >= 0 and most >= 0:
+    while at >= 0:
         yield index, at
         at = text.find(wanted, at + len(wanted))
-        most -= 1
 
 
 def _cell_start(text: str, start: int) -> int:
