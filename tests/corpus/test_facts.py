@@ -129,4 +129,5 @@ def test_sentences_worth_reading_hold_more_than_a_bare_figure_or_spell_a_duratio
             "Le prix est de **3**\u00a0€.", "Rien.", "Il y en a 3", "% de plus."]  # fmt: skip
     assert promising(said) == [2, 4]
     assert promising(["Un an, deux ans", "ans", "Deux", "ans"]) == [0]
+    assert promising(["Un \0 code 3", "Rien", "Payer 3 €"]) == [2]
     assert promising([]) == []

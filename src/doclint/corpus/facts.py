@@ -46,7 +46,11 @@ _UNITS = {
 """Units that are one another's multiples are said in one: `deux ans` is `24 mois`."""
 _SOME_YEAR = "1972"
 """A leap year, to read a day and a month: `1er mars` is `--03-01`, as ISO 8601 had it."""
-_SCALES = (("k", 10**3), ("milliard|b", 10**9), ("m", 10**6))
+_SCALES = (
+    (re.compile(r"\d ?k"), 10**3),
+    (re.compile(r"\d ?(?:milliard|b)"), 10**9),
+    (re.compile(r"\d ?m"), 10**6),
+)
 _CURRENCY = re.compile(r"dts|£|\$|dollar|centime")
 _MARKS = re.compile(r"[*_`|\\~]+")
 _SIGNS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
@@ -99,14 +103,15 @@ def promising(sentences: Sequence[str]) -> list[int]:
     """
     first = _holding(sentences, WITH_FIGURE)
     short = [position for position in first if len(sentences[position]) <= LONGEST]
-    lines = flat("\0".join([sentences[position] for position in short])).split("\0")
+    texts = (sentences[position].replace("\0", " ") for position in short)
+    lines = flat("\0".join(texts)).split("\0")
     return [short[position] for position in _holding(lines, COMPARABLE)]
 
 
 def _holding(texts: Sequence[str], sign: re.Pattern[str]) -> list[int]:
     """The positions of the texts that hold this sign or a spelled duration.
 
-    They are searched all at once, each ended by a character that none of them holds.
+    They are searched all at once, each ended by a character that no expression goes over.
     """
     ends = list(accumulate(len(text) + 1 for text in texts))
     lowered = _lowered("\0".join(texts))
@@ -180,7 +185,7 @@ def _normalised(kind: str, written: str, match: re.Match[str]) -> str:
     if kind in ("percentage", "threshold"):
         return _figures(text)
     if kind == "amount":
-        scale = next((size for sign, size in _SCALES if re.search(rf"\d ?(?:{sign})", text)), 1)
+        scale = next((size for said, size in _SCALES if said.search(text)), 1)
         currency = _CURRENCY.search(text)
         sign = currency.group().replace("dollar", "$") if currency else "€"
         return f"{_figures(text, scale)} {sign}"

@@ -41,10 +41,9 @@ class Replacement:
 
 def find_replacements(texts: Sequence[str]) -> Iterator[Replacement]:
     """Every statement, in the given texts, that this document replaces another."""
-    for text in texts:
-        lowered = text.casefold()
-        if not any(word in lowered for word in _SAID):
-            continue
+    if not _promising("\n".join(texts)):  # as most documents
+        return
+    for text in filter(_promising, texts):
         for match in _REPLACES.finditer(text):
             reach = text[match.start() : match.end() + REACH]
             said = tidy(_SENTENCE_END.split(reach, maxsplit=1)[0]).rstrip(".")
@@ -54,3 +53,8 @@ def find_replacements(texts: Sequence[str]) -> Iterator[Replacement]:
                 version=version[0] if version else None,
                 dates=tuple(found.iso for found in find_dates(said)),
             )
+
+
+def _promising(text: str) -> bool:
+    lowered = text.casefold()
+    return any(word in lowered for word in _SAID)

@@ -63,8 +63,9 @@ and the names of months are many to try."""
 _DATE = re.compile(
     rf"(?<![\w/])(?={_BEGINS})(?<!\d[.,-])(?:{'|'.join(_SHAPES)}){_END}", re.IGNORECASE
 )
-_HINT = re.compile(r"\d(?:(?<=1)9[5-9]\d|(?<=2)0\d\d|/ ?\d)")
-"""A year or the slash of a date: one is in every date, and few lines hold one."""
+_HINT = re.compile(r"[12/](?:(?<=1)9[5-9]\d|(?<=2)0\d\d|(?<=\d/) ?\d)")
+"""A year or the slash of a date: one is in every date, and few lines hold one. Three characters
+are looked for first: twice as fast as any figure."""
 _NUMERIC = re.compile(rf"(?<![\d/])({_DAY})/({_DAY})/(?:{_YEAR}|\d\d)(?![\d/])")
 _FRENCH = ("le", "la", "les", "de", "du", "des", "et", "par")
 _ENGLISH = ("the", "of", "and", "to", "by", "for", "is", "in")
