@@ -362,6 +362,36 @@ def test_a_table_of_a_workbook_holds_the_new_rows_unless_it_ends_with_totals(
     assert kept.autoFilter is None or kept.autoFilter.ref == kept.ref
 
 
+LISTS = b"<x14:dataValidations count='1'/>"
+SHAPE = b"<xdr:wsDr><xdr:sp macro=''/></xdr:wsDr>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("xl/media/image1.png", b"the arms of the town"),
+        ("xl/drawings/drawing1.xml", SHAPE),
+        ("xl/worksheets/sheet2.xml", LISTS),
+    ],
+)
+def test_a_workbook_that_would_lose_something_is_left_as_it_is(
+    register: Callable[..., Done], tmp_path: Path, docs: Path, name: str, content: bytes
+) -> None:
+    file = tmp_path / "registre.xlsx"
+    for _ in range(2):  # the second time, no document is new any more
+        register(file.name)
+    with zipfile.ZipFile(file, "a") as book:
+        book.writestr(name, content)
+    before = file.read_bytes()
+    assert register(file.name).code == 0  # nothing to write
+    (docs / "guide.md").unlink()
+    done = register(file.name)
+    assert (done.code, file.read_bytes()) == (2, before)
+    assert "n'est pas modifié" in done.err
+    (tmp_path / "doclint.toml").write_text('[identity]\nregister = "registre.xlsx"\n', "utf-8")
+    assert register("copie.xlsx").code == 0
+
+
 def test_merged_cells_stay_merged(register: Callable[..., Done], tmp_path: Path) -> None:
     file = tmp_path / "registre.xlsx"
     register(file.name)

@@ -28,6 +28,15 @@ CHANGED = Text(
     "again.",
 )
 
+NOT_KEPT = Text(
+    fr="« {file} » contient une image, un dessin, un bouton, ou une liste de choix prise sur une "
+    "autre feuille. doclint ne sait pas les garder : le fichier n'est pas modifié. Retirez-les, ou "
+    "écrivez le registre dans un autre fichier.",
+    en="“{file}” contains a picture, a shape, a button, or a choice list taken from another sheet. "
+    "doclint cannot keep them: the file is not changed. Remove them, or write the register to "
+    "another file.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -72,7 +81,7 @@ def refuse_if_changed(base: Base, target: Path, limits: Limits) -> None:
 def written(updated: Updated, base: Base, target: Path, language: Language) -> bytes | None:
     """The bytes of the register; None when the file says all of it already.
 
-    Raises SettingsError for a workbook that can be read and not changed.
+    Raises SettingsError for a workbook that can be read and not changed, or not without loss.
     """
 
     def path(from_base: str) -> str:
@@ -87,10 +96,12 @@ def written(updated: Updated, base: Base, target: Path, language: Language) -> b
     table = updated.table if same or base.file is None else copied(updated.records, path, language)
     if suffix == ".csv":
         return write_csv(table)
-    from doclint.register.xlsx_file import change_book, write_book
+    from doclint.register.xlsx_file import change_book, would_lose, write_book
 
     if not same:
         return write_book(table.rows)
+    if would_lose(base.data):
+        raise fault(NOT_KEPT, target)
     try:
         return change_book(base.data, table.sheet, updated.cells)
     except BROKEN_BOOK as error:

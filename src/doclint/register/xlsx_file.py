@@ -10,6 +10,7 @@ import hashlib
 import io
 import re
 import warnings
+import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -83,6 +84,25 @@ def write_book(rows: Sequence[Sequence[str]]) -> bytes:
 
 _SAMPLE = 200
 """Rows that decide on the widths."""
+
+
+_LOST_PARTS = ("xl/media/", "xl/ctrlProps/", "xl/activeX/", "xl/embeddings/", "xl/slicers/")
+_LOST_WORDS = (b"<xdr:sp ", b"<x14:dataValidations")
+_WITH_WORDS = ("xl/drawings/drawing", "xl/worksheets/sheet")
+
+
+def would_lose(data: bytes) -> bool:
+    """True when `change_book` would lose something of a workbook: openpyxl keeps no picture
+    (without Pillow), shape, button or choice list that is on another sheet."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        for name in book.namelist():
+            if name.startswith(_LOST_PARTS):
+                return True
+            if name.startswith(_WITH_WORDS):
+                content = book.read(name)
+                if any(word in content for word in _LOST_WORDS):
+                    return True
+    return False
 
 
 def change_book(data: bytes, sheet: int, changed: Iterable[tuple[int, int, str]]) -> bytes:
