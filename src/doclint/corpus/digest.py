@@ -19,7 +19,6 @@ from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, get_args
 from zlib import crc32
-from zlib import crc32
 
 from doclint.corpus.claims import pack_claims
 from doclint.corpus.filled import FormField, find_fields
