@@ -169,12 +169,37 @@ def test_the_version_inside_a_sentence_is_that_of_a_thing(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Ville de Valbrume. Version 1.8 provisoire du mardi 18 avril 2023. Mise en ligne en avril.",
+        "Guide des aides – Version 1.8, mars 2024.",
+    ],
+)
+def test_a_version_may_begin_a_sentence(line: str) -> None:
+    assert identity("Standard téléphonique", line).chosen.version == "1.8"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Le procès-verbal de la séance du 11 mars 2025 est approuvé.",
         "2. Le bureau valide le projet de règlement, version du 1er août 2025.",
     ],
 )
 def test_the_day_of_another_text_in_a_sentence_is_not_the_documents(line: str) -> None:
     assert identity("Relevé de décisions", line).chosen.date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("Horaires valables du 1er septembre 2025 au 5 juillet 2026", "2026-07-05"),
+        ("Tarifs en vigueur du 01/01/2023 au 31/12/2023", "2023-12-31"),
+        ("Prices valid from 1 April 2025 to 31 March 2026", "2026-03-31"),
+        ("Enquête publique du 3 mars 2025 au 4 avril 2025", None),
+        ("Les billets sont valables du 3 mars 2025 au 4 avril 2025.", None),
+    ],
+)
+def test_a_period_of_validity_has_an_end(line: str, end: str | None) -> None:
+    assert identity("La navette gratuite", line).chosen.review_by == end
 
 
 def test_the_words_that_a_pdf_sets_side_by_side_are_read_too() -> None:

@@ -65,6 +65,22 @@ def test_the_latest_version_of_a_history_counts_at_either_end() -> None:
         assert values(found, "date") == [("table", "2024-03-12")]
 
 
+def test_the_box_that_opens_a_document_names_its_service_and_its_day() -> None:
+    box = table(
+        ("Collectivité :", "Ville de Valbrume"),
+        ("Instance :", "Comité social territorial"),
+        ("Date :", "17 juin 2025"),
+    )
+    read = identity(box, "Le procès-verbal de la séance du 11 mars 2025 est approuvé.").chosen
+    assert (read.owner, read.date) == ("Ville de Valbrume", "2025-06-17")
+    below = identity("Contacts", "Les services répondent.", "Le matin.", box).chosen
+    assert (below.owner, below.date) == (None, None)
+    contacts = table(("Service", "Urbanisme"), ("Service", "Voirie"), ("Date", "3 mai 2024"))
+    assert identity(contacts).chosen.owner is None
+    people = table(("Service", "Date"), ("Urbanisme", "3 mai 2024"), ("Voirie", "4 mai 2024"))
+    assert identity(people).chosen.date is None
+
+
 def test_a_version_without_its_day_is_being_prepared() -> None:
     history = table(
         ("Version", "Date", "Objet de la révision"),

@@ -32,6 +32,12 @@ _NOT_OF_ISSUE: frozenset[Field] = frozenset({"effective", "review_by"})
 """Days that are not those on which a document was issued."""
 _OF_ANY_TEXT = frozenset({"seance du", "reunion du", "version du", "edition du", "en date du"})
 """In the middle of a sentence they tell the day of another text."""
+_VALID_FROM = re.compile(
+    r"\b(?:valables?|valides?|en vigueur|applicables?) (?:du|from)$|valid from$"
+)
+_UNTIL = frozenset({"au", "jusqu'au", "to", "until"})
+_IN_SENTENCE = re.compile(r"\w['’]? ?$")
+"""A word right before a version; a full stop or a dash begins something new."""
 _REPEALED = re.compile(
     r"(?:(?:ce |cette )?(?:document|texte|version|règlement|procédure|note|guide) (?:est )?)?"
     r"(?:abrogée?s?|annulée?s?|périmée?s?|archivée?s?(?! (?:dans|au|à|par|sur|le) )|obsolète|"
@@ -97,7 +103,13 @@ def read_line(line: Line, month_first: bool) -> Iterator[Reading]:
 
 def _announced_dates(line: Line, dates: Iterable[DateFound]) -> Iterator[Reading]:
     """Dates that the words right before them announce: `mis à jour le`, `version du`."""
+    previous: DateFound | None = None
     for found in dates:
+        if previous and _is_period(line, previous, found):
+            value = line.text[found.start : found.end]
+            end = _reading("review_by", value, found.iso, line, "labelled")
+            yield replace(end, detail=line.text[: found.start].strip())
+        previous = found
         label = _lead(line.text[: found.start])
         field = field_of(label)
         if (
@@ -113,6 +125,17 @@ def _announced_dates(line: Line, dates: Iterable[DateFound]) -> Iterator[Reading
             kind: Field = "date" if field == "version" else field
             reading = _reading(kind, value, found.iso, line, wording_of(label))
             yield replace(reading, detail=label)
+
+
+def _is_period(line: Line, first: DateFound, last: DateFound) -> bool:
+    """True for `Horaires valables du 1er septembre 2025 au 5 juillet 2026`."""
+    between = folded(line.text[first.end : last.start]).strip()
+    return (
+        between in _UNTIL
+        and not line.prose
+        and not line.text.endswith(".")
+        and _VALID_FROM.search(folded(line.text[: first.start])) is not None
+    )
 
 
 def _lead(before: str) -> str:
@@ -134,7 +157,9 @@ def _unannounced(line: Line, month_first: bool) -> Iterator[Reading]:
         return
     before = text[: version[1]] if version else ""
     own = version is not None and not cited(before, line.place) and not about_another(before)
-    if wording == "within" and (happened(before) or (before and text.endswith("."))):
+    if wording == "within" and (
+        happened(before) or (_IN_SENTENCE.search(before) and text.endswith("."))
+    ):
         own = False  # `Le logiciel passe en version 5.2.`
     if len(dates) == 1:
         yield from _unannounced_date(line, dates[0], wording, version, own)

@@ -50,8 +50,8 @@ _DATED_ACT = re.compile(
 )
 """`Arrêté municipal du 5 octobre 2021` under the title of a plan is the act that adopted it."""
 _ALONE_ONLY_IN_CAPITALS = frozenset(
-    {"note", "plan", "budget", "agenda", "decision", "contract", "standard", "presentation",
-     "letter", "sheet", "report", "policy", "template", "specification"}
+    {"note", "plan", "budget", "agenda", "decision", "order", "contract", "standard",
+     "presentation", "letter", "sheet", "report", "policy", "template", "specification"}
 )  # fmt: skip
 """Words that head a part of many documents: they say the kind only as `NOTE`, `DÉCISION`."""
 _A_LIST_OF_SUBJECTS = frozenset({"ordre du jour", "agenda"})

@@ -31,6 +31,7 @@ _NAMED = (
     r"ecole (?:de|du|des|d'|nationale|municipale|elementaire|maternelle|primaire|superieure)|"
     r"college|lycee|observatoire|association|federation|haute autorite|haut[- ]commissariat|"
     r"autorite de|tribunal|parc (?:naturel|national)|groupe de travail|city of|town of|county of|"
+    r"borough of|"
     r"institute|bank of|school of|faculty of|(?:sub)?committee on|house of representatives|"
     r"hm (?:revenue|treasury|passport|courts)|cabinet office|home office|"
     r"u\.s\. department"

@@ -30,6 +30,8 @@ from doclint.identity.trust import confidence
 
 _MOST_ROWS = 14
 """An approval table is short; a longer one with the same labels is data."""
+_OPENING = 1
+"""Blocks above the box that opens a document: a title, no more."""
 _LONGEST_CELL = 1_000
 """Characters of a cell in which labels are looked for."""
 _SIGNS = APPROVALS | {"version", "author", "signature", "reference", "review_by"}
@@ -58,13 +60,27 @@ def table_readings(document: Document, month_first: bool) -> Iterator[Reading]:
         if header is not None:
             yield from history(block.rows[header + 1 :], block.rows[header], index, month_first)
         elif len(block.rows) <= _MOST_ROWS:
-            yield from _approval(block.rows, index, month_first)
+            yield from _approval(block.rows, index, month_first, first=index <= _OPENING)
 
 
-def _approval(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Reading]:
+def _letterhead(rows: Sequence[Row], index: int, month_first: bool) -> Iterator[Reading]:
+    """The service and the day in a box of labels that opens a document, each label once."""
+    found = [pair for pair in _down(rows) if pair[0] in ("owner", "date")]
+    if len(found) > 1 and len({label for _, label, _, _ in found}) == len(found) <= len(rows):
+        for field, label, value, _ in found:
+            reading = reading_of(field, value, Line("", index, "table"), label, month_first)
+            if reading:
+                yield reading
+
+
+def _approval(
+    rows: Sequence[Row], index: int, month_first: bool, *, first: bool
+) -> Iterator[Reading]:
     words = [[table_word(cell.partition(":")[0]) for cell in row] for row in rows]
     labels = [word for row in words for word in row if word is not None]
     if len(labels) < 2 or not _SIGNS.intersection(labels):
+        if first:
+            yield from _letterhead(rows, index, month_first)
         return
     across = sum(word is not None for word in words[0]) >= 2 and ":" not in rows[0][0]
     pairs = _across(rows, words) if across else _down(rows)
