@@ -194,7 +194,7 @@ def _quoted(location: Location) -> Location:
 
 def quotation(text: str, most: int = MAX_EVIDENCE) -> str:
     """A text on one line, personal data masked, shortened but never in the middle of a word."""
-    line = re.sub(r"\s+", " ", text).strip()
+    line = " ".join(text.split())
     # Masked before it is cut: half a number is no shape that masking knows.
     line = str(masked(line[: 10 * MAX_EVIDENCE]))
     return shortened(line, most)
