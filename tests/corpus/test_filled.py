@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doclint.corpus import CorpusAnalysis, Digest
-from doclint.corpus.filled import LONGEST_TEXT, filled_for_others, find_fields
+from doclint.corpus.filled import LONGEST, LONGEST_TEXT, filled_for_others, find_fields
 from tests.corpus.building import changed, digest, prose
 
 TEMPLATE = prose(1)
@@ -26,6 +26,14 @@ def parted(one: str, other: str) -> bool:
         ("N° de dossier : 2025-41", "N° de dossier : 2025-42"),
         ("Arrêté municipal n° 2025-41", "Arrêté municipal n° 2025-42 du 3 mars"),
         ("Entreprise : Alpha", "Entreprise : Bêta"),
+        ("Madame Durand,", "Monsieur Le Petit,"),
+        ("M. Paul Martin, né le 3 mars 1961, est venu.", "Mme Anne Durand, née le 3 mai 1975."),
+        ("Je soussigné M. Paul Martin demeurant ici", "Je soussigné M. Luc Petit demeurant ici"),
+        (
+            "Entre la ville et l'association Amicale, il est",
+            "Et l’association Judo, il est dit",
+        ),
+        ("La commune recrute un jardinier à temps plein.", "Le CCAS recrute une cuisinière."),
     ],
 )
 def test_two_forms(one: str, other: str) -> None:
@@ -42,6 +50,9 @@ def test_two_forms(one: str, other: str) -> None:
         ("Nom : (à compléter)", "Nom : Martin"),
         ("Nom : Martin\nNom : Petit", "Nom : Durand\nNom : Petit"),
         ("Version : 1", "Version : 2"),
+        ("Pour toute question : Mme Durand", "Pour toute question : M. Petit"),
+        ("Le maire\nMme Durand", "Le maire\nM. Petit"),
+        ("Directeur : Monsieur Petit, maire", "Monsieur Durand, maire"),
         ("Association\tMontant\tAnnée", "Association\tSomme\tAnnée"),
         ("- name: alumni start: 2020", "- name: pupils start: 2020"),
         ("Le nom est écrit ici : Martin", "Le nom est écrit ici : Durand"),
@@ -59,6 +70,11 @@ def test_a_long_text_is_no_form() -> None:
 
 def test_no_name_is_kept() -> None:
     assert "martin" not in str(find_fields(["Nom : Martin"], 200)).lower()
+
+
+def test_long_lines_take_no_time() -> None:
+    lines = ["m. " + "a-" * 95, "entre " + "et " * 60, "nom : " + "_ x" * 40, "et mme " + "a" * 190]
+    assert not find_fields([line[:LONGEST] for line in lines * 500], 200)
 
 
 def form(path: str, name: str, quotient: int, *more: str) -> Digest:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from doclint.identity.wording import folded
 
-LONGEST = 120
-"""Characters: a longer line is a sentence."""
+LONGEST = 200
+"""Characters: a longer line is a paragraph."""
 LONGEST_TEXT = 1500
 """Words: what is longer than three pages is no form, and a name in it may be that of a contact."""
 
@@ -38,8 +38,24 @@ _FIELD = re.compile(rf"(?P<name>{_WHO})(?: ?\([^()]{{0,40}}\))? ?: ?(?P<value>[^
 _NUMBERED = re.compile(
     r"(?P<name>arrete|decision|permis|dossier|facture|devis|attestation|certificat|recepisse|titre"
     r"|quittance|autorisation|bon de commande)(?: [a-z']{2,14}){0,3} ?(?:n°|numero) ?:? ?"
-    r"(?P<value>[\w./-]*\d[\w./-]*)"
+    r"(?P<value>[\w./-]{0,30}\d[\w./-]{0,30})"
 )
+_CIVILITY = r"(?:m\.|mme|mlle|monsieur|madame|mademoiselle)"
+_NAME = r"(?P<value>[\w'-]{2,30}(?: [\w'-]{2,30}){0,3})"
+_SENTENCES = {
+    # the first words of a letter; who is certified something
+    "to": re.compile(rf"{_CIVILITY} {_NAME},\Z"),
+    "person": re.compile(
+        rf".{{0,60}}?\b{_CIVILITY} {_NAME},? (?:nee?|demeurant|domiciliee?|habitant|residant)\b"
+    ),
+    # the other party of an agreement; what a job offer is for
+    "party": re.compile(
+        rf"(?:entre .{{1,80}}? )?et (?:l'association|la societe|l'entreprise|le club|{_CIVILITY}) "
+        r"(?P<value>[^,;:]{2,60})[,;:]"
+    ),
+    "post": re.compile(r".{0,60}?\brecrute(?:nt)? une? (?P<value>[\w'-]{3,30}(?: [\w'-]{3,30})?)"),
+}
+"""The same said in a sentence, by what it tells."""
 _BLANK = re.compile(r"[\W_]*|[\W_]*(?:a (?:remplir|completer)|x{2,}|nom|prenom|[\W_])+")
 
 
@@ -52,9 +68,9 @@ def find_fields(texts: Iterable[str], words: int) -> tuple[FormField, ...]:
         return ()
     found: dict[str, set[str]] = defaultdict(set)
     for line in _short_lines(texts):
-        match = _FIELD.fullmatch(line) or _NUMBERED.match(line)
-        if match and not _BLANK.fullmatch(match["value"]):
-            found[match["name"]].add(match["value"].rstrip(" .;,"))
+        for name, value in _filled(line):
+            if not _BLANK.fullmatch(value):
+                found[name].add(value.rstrip(" .;,"))
     return tuple(
         (name, hashlib.sha256(value.encode()).hexdigest()[:16])
         for name, values in found.items()
@@ -69,11 +85,18 @@ def filled_for_others(one: Sequence[FormField], other: Sequence[FormField]) -> b
     return any(its.get(name, value) != value for name, value in one)
 
 
+def _filled(line: str) -> Iterator[tuple[str, str]]:
+    """The names of the fields of a folded line, and what is written there."""
+    if match := _FIELD.fullmatch(line) or _NUMBERED.match(line):
+        yield match["name"], match["value"]
+    for name, sentence in _SENTENCES.items():
+        if match := sentence.match(line):
+            yield name, match["value"]
+
+
 def _short_lines(texts: Iterable[str]) -> Iterator[str]:
     """Lines that may be a field, folded; a row of two cells is a name and what is written there."""
     for text in texts:
-        if ":" in text or "°" in text or "\t" in text:
-            for line in text.split("\n"):
-                if len(line) <= LONGEST:
-                    named = line.replace("\t", " : ") if line.count("\t") == 1 else line
-                    yield folded(named)
+        for line in text.split("\n"):
+            if len(line) <= LONGEST:
+                yield folded(line.replace("\t", " : ") if line.count("\t") == 1 else line)
