@@ -166,7 +166,7 @@ def test_a_file_that_is_cut_anywhere_is_refused(tmp_path: Path, each: Each) -> N
 
 
 def test_a_file_that_is_missing_is_refused(tmp_path: Path) -> None:
-    assert "cannot be read" in refused(tmp_path / "none")
+    assert "cannot be read: it does not exist" in refused(tmp_path / "none")
 
 
 def test_such_a_file_is_known_by_its_first_bytes() -> None:

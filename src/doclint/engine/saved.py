@@ -65,6 +65,12 @@ _OTHER_RULES = Text(
     en="This file comes from a check with other rules, other settings or another version of "
     "doclint than {first}. Make both again in the same way.",
 )
+_ABSENT = Text(
+    fr="Ce fichier ne peut pas être lu : il n'existe pas. Vérifiez son nom. Pour l'écrire : "
+    "doclint check DOSSIER --save FICHIER",
+    en="This file cannot be read: it does not exist. Check its name. To write it: doclint check "
+    "FOLDER --save FILE",
+)
 _TWICE = Text(
     fr="Le document {path} est dans plusieurs fichiers, avec des résultats différents. "
     "Refaites-les.",
@@ -222,6 +228,8 @@ def reading(file: Path) -> Iterator[None]:
         raise SettingsError(what, file) from error
     except (*_DAMAGED, MemoryError) as error:
         raise SettingsError(_CUT, file) from error
+    except FileNotFoundError as error:
+        raise SettingsError(_ABSENT, file) from error
     except OSError as error:
         why = error.strerror or type(error).__name__
         what = Text(
