@@ -106,7 +106,7 @@ def _is_full_stop(text: str, start: int, stop: int, after: int) -> bool:
     word = _BREAKS.split(before)[-1]
     if not word:
         return True
-    if stop - len(word) == start + _indent(text, start) and _ENUMERATOR.fullmatch(word):
+    if _ENUMERATOR.fullmatch(word) and stop - len(word) == start + _indent(text, start):
         return False
     abbreviations = groups_of("abbreviations")
     if word in abbreviations["titles"]:
