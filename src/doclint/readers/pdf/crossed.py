@@ -52,11 +52,8 @@ _PALE = 200
 """Red, green and blue from which on nobody sees a stroke on white paper."""
 
 _PATH = bytes([raw.FPDF_PAGEOBJ_PATH])
-# The stroke comes just before or just after its words; tables and maps have longer runs.
-_BESIDE_WORDS = re.compile(
-    b"(?<=%c)%c{1,4}|%c{1,4}(?=%c)"
-    % (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT)
-)
+_AFTER_WORDS = re.compile(b"%c%c{1,4}" % (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH))
+"""What may cross words out comes right after them; tables and maps have longer runs of paths."""
 _WORD = re.compile(r"\w+")
 _four_floats = struct.Struct("4f").unpack_from
 _four_doubles = struct.Struct("4d").unpack_from
@@ -109,14 +106,14 @@ class _Letter(NamedTuple):
 
 
 def _strokes(objects: Objects, angle: int) -> list[_Stroke]:
-    """What is drawn beside words, thin and along text at this angle, turned as it is."""
+    """What is drawn after words, thin and along text at this angle, turned as it is."""
     found: list[_Stroke] = []
     floats = (ctypes.c_float * 4)()
     first = ctypes.addressof(floats)
     edges = (first, first + 4, first + 8, first + 12)
     get_bounds, addresses = calls.get_bounds, objects.addresses
-    for run in _BESIDE_WORDS.finditer(objects.kinds):
-        for place in range(run.start(), run.end()):
+    for run in _AFTER_WORDS.finditer(objects.kinds):
+        for place in range(run.start() + 1, run.end()):
             get_bounds(addresses[place], *edges)
             box = _four_floats(floats)
             left, bottom, right, top = box = turn(box, angle) if angle else box
