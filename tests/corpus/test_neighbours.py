@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doclint.corpus import CorpusAnalysis, Digest, unnamed
+from doclint.corpus import CorpusAnalysis, Digest, checks, unnamed
 from doclint.corpus.neighbours import Known, Neighbours, neighbours
 from doclint.corpus.postings import make_index
-from doclint.document import Block
+from doclint.document import Block, Property
+from doclint.ruleset import activate, load_rules
 from doclint.settings import Settlement
 from tests.corpus.building import changed, digest, prose
 
 PRICE = "Le repas du midi coûte {} par enfant inscrit à la cantine."
+TITLES = activate(load_rules(), load_rules().rule("placeholder-metadata"))
 BIKES = "Le garage à vélos de la gare ouvre à {} les jours de semaine."
 
 
@@ -81,10 +83,26 @@ def corpus_of_all_kinds() -> list[Digest]:
         # the same title, on a format that gives way to one without it
         digest("bail.pdf", "La caution demandée est de 900 €.", prose(90, 200), suffix="pdf",
                title="Location de la salle des fêtes"),
-        digest("bail.docx", Block("heading", "Caution", level=1), "La caution demandée est de 900 €.",
-               prose(90, 200)),
+        digest("bail.docx", Block("heading", "Caution", level=1),
+               "La caution demandée est de 900 €.", prose(90, 200)),
         # a text that is template text once 17 documents hold it
         *(digest(f"modèle {rank:02}.docx", stamp, prose(100 + rank, 60)) for rank in range(17)),
+        # the title of a template: a copy, editions told apart by a number, other titles
+        *(
+            digest(f"notes/{rank}.docx", prose(200 + seed, 60), title=title,
+                   properties=(Property("core", "title", "Note de service type"),))
+            for rank, (seed, title) in enumerate(
+                [(0, "Congés 2023"), (0, "Congés 2023"), (1, "Congés 2024"), (2, "Astreintes"),
+                 (2, "Astreintes"), (3, "Véhicules"), (4, "Badges d'accès")]
+            )
+        ),
+        digest("notes/sans titre.docx", prose(200, 60)),
+        # … and one with too few
+        *(
+            digest(f"courriers/{rank}.docx", prose(210 + rank, 60), title=title,
+                   properties=(Property("core", "title", "Courrier type"),))
+            for rank, title in enumerate(("Voirie 1", "Voirie 2", "Élagage"))
+        ),
     ]  # fmt: skip
 
 
@@ -112,6 +130,7 @@ def told(
         [one for one in corpus.lineages if paths & set(one.family.documents)],
         [one for one in corpus.conflicts if paths & {s.document for s in one.statements}],
         corpus.stale_about(paths),
+        [one for one in checks.placeholder_metadata(corpus, TITLES) if one[0] in paths],
     )
 
 
@@ -160,6 +179,7 @@ def test_what_is_said_of_new_documents_is_what_the_whole_corpus_would_say(
 
 def test_the_documents_are_all_that_there_is_to_tell() -> None:
     corpus = CorpusAnalysis(all_kinds())
+    assert [len(held) for held in corpus.templates] == [7]
     kinds = {"exact", "format", "near", "contained"}
     assert {duplicate.kind for duplicate in corpus.duplicates} == kinds
     assert sorted(len(one.documents) for one in corpus.families) == [2, 2, 3, 5]

@@ -69,6 +69,7 @@ def test_a_rule_is_read_whole() -> None:
         ({"params": {"limit": {**INTEGER, "type": "int"}}}, "Vouliez-vous dire : integer ?"),
         ({"variants": {"red": {"severity": "info"}}}, "n'est de la sorte « red »"),
         ({"blocking": True}, "Seule une erreur peut bloquer"),
+        ({"between": True}, "ne vaut que pour la sorte « detector »"),
         ({"examples": {"flagged": "x"}}, "Il faut une liste d'exemples."),
     ],
 )  # fmt: skip
