@@ -158,6 +158,9 @@ class TestOtherSubjects:
             {"title": "Restauration scolaire", "about": said.format("Curie")},
         )
 
+    def test_a_key_noun_may_be_short(self) -> None:
+        assert self.apart({"title": "Camping du lac"}, {"title": "Camping du bourg"})
+
     @pytest.mark.parametrize(
         ("one", "other"),
         [

@@ -52,7 +52,6 @@ _PART = re.compile(
     r"(?:n[°o][ .]{0,2})?0{0,3}(\d{1,4}|[ivxl]{1,6}|[a-z])(?: (bis|ter|quater))?(?!\w)"
 )
 """One of several parts: `lot 2`, `annexe B`, `titre IX bis`."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _TITLE_WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19[89]\d|20[0-4]\d)")
@@ -120,7 +119,7 @@ def title_words(digest: Digest) -> list[str]:
     """The words of the title and file name that the text says too, and not in passing."""
     return [
         key_word(word)
-        for word in _WORD.findall(digest.label)
+        for word in _TITLE_WORD.findall(digest.label)
         if digest.count(key_word(word)) >= ABOUT * digest.words
         and word not in grammar_words()
         and not _SAYS_NOTHING.fullmatch(word)
