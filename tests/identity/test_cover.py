@@ -169,6 +169,23 @@ def test_the_version_inside_a_sentence_is_that_of_a_thing(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Poste à pourvoir le 1er juin 2025",
+        "Réponse le 15 juin 2025",
+        "La piscine ouvre le 3 mai 2025",
+    ],
+)
+def test_days_to_come_are_not_the_documents(line: str) -> None:
+    assert identity("Offre d'emploi", line).chosen.date is None
+
+
+def test_a_title_may_be_about_the_version_of_a_thing() -> None:
+    assert identity(block("Questions sur la version 3", "heading")).chosen.version is None
+    assert identity(block("Guide du tri, version 3", "heading")).chosen.version == "3"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Ville de Valbrume. Version 1.8 provisoire du mardi 18 avril 2023. Mise en ligne en avril.",
         "Guide des aides – Version 1.8, mars 2024.",
     ],

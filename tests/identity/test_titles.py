@@ -221,6 +221,7 @@ def test_larger_words_are_a_title_beside_one_line_of_small_print() -> None:
             "procedure",
         ),
         ((("Procédure", "Date"), ("12/03/2024", "Version 2")), None, None),
+        ((("Lettre", "Nombre de points"), ("A", "Un point")), None, None),
         ((("Prix", "Durée"), ("Deux euros", "Une heure")), None, None),
     ],
 )

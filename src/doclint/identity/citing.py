@@ -19,7 +19,7 @@ _CITED = re.compile(
     r"entree?s? en (?:vigueur|application)|acrobat|adobe|creative commons|cc by|gpl|cecill|"
     r"date de naissance|nee? le|date limite|"
     r"limite|echeance|deadline|due date|depot|journal officiel|iso|held|aura lieu|se tiendra|"
-    r"se tenir)(?!\w)"
+    r"se tenir|a pourvoir|prise de (?:poste|fonctions?)|reponses?|inscriptions?|ouvre|ferme)(?!\w)"
 )
 _FORM = re.compile(r"(?<!\w)(?:modele|formulaire|template|cerfa|form|imprime)(?!\w)")
 _ABOUT = re.compile(

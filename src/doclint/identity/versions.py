@@ -38,6 +38,8 @@ _ORDINAL = re.compile(
 _ENDING = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{2,30})[ \u00a0](\d{1,2}\.\d{1,2})$")
 _OF_ANOTHER = re.compile(r"(?:^|[^\w])(?:de|du|des|d'|sous|pour|avec|of|for|with|to|in) ?$")
 """Before a name: `Manuel de QGIS 3.28` has no version of its own."""
+_ARTICLES = (" la", " une", " cette", " the", " a", " this", " en", " in")
+"""Before a version in a title: `Nouveautés de la version 3` is about a thing's."""
 _PARTS_OF_A_TEXT = frozenset(
     phrases(
         """article; section; chapitre; annexe; partie; paragraphe; licence; license; lot; point;
@@ -73,7 +75,9 @@ def title_version(title: str) -> str | None:
     """
     found = find_version(title)
     if found:
-        return None if about_another(title[: found[1]]) else found[0]
+        before = title[: found[1]]
+        other = about_another(before) or folded(before).rstrip().endswith(_ARTICLES)
+        return None if other else found[0]
     ending = _ENDING.search(title.rstrip())
     if ending is None or not ending["word"][0].isupper():
         return None

@@ -45,7 +45,7 @@ def _title(rows: Sequence[Sequence[str]]) -> tuple[str, str]:
     for row, below in zip(rows, [*rows[1:], ()], strict=True):
         for at, cell in enumerate(row):
             said = tidy(cell[:_LONGEST])
-            if said and is_only_a_kind(said):
+            if said and _says_kind(said):
                 beside = [*row[at + 1 : at + 2], *below[at : at + 1]]
                 title = next((tidy(text) for text in beside if _can_be(text)), "")
                 return title, said
@@ -53,6 +53,13 @@ def _title(rows: Sequence[Sequence[str]]) -> tuple[str, str]:
             if first.isupper() and folded(first) in KINDS and not said.isupper() and _can_be(said):
                 return said, said
     return "", ""
+
+
+def _says_kind(said: str) -> bool:
+    """`FORMULAIRE`, `Mode opératoire`, `Procédure`; `Lettre` and `Plan` may head a column."""
+    return is_only_a_kind(said) and (
+        said.isupper() or " " in said or kind_of(said) in ("procedure", "work-instruction")
+    )
 
 
 def _can_be(cell: str) -> bool:
