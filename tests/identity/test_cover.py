@@ -26,6 +26,12 @@ def test_labelled_lines_of_the_cover_are_read() -> None:
     assert chosen.licence == "Licence Ouverte 2.0"
 
 
+def test_bars_part_the_cells_of_a_row() -> None:
+    found = identity("Statut du document  |  | Proposé au CNIG |", "Version | Date", "Auteur |")
+    assert found.chosen.status == "draft"
+    assert (found.chosen.version, found.of("author")) == (None, ())
+
+
 def test_lines_that_stand_alone_are_read_too() -> None:
     chosen = identity(
         block("Règlement du télétravail", "heading", level=1),

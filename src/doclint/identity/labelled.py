@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from doclint.identity.bare import is_bare
 from doclint.identity.dates.find import first_date
-from doclint.identity.labels import field_of
+from doclint.identity.labels import field_of, table_word
 from doclint.identity.lines import Line
 from doclint.identity.model import Field, Reading, Wording
 from doclint.identity.normalise import DATE_FIELDS, normalised
@@ -124,6 +124,10 @@ def name_and_day(value: str, month_first: bool) -> tuple[str, str]:
 def _pairs(text: str) -> Iterator[tuple[str, Field, str]]:
     """Label, field and value; what follows without a label of its own is of the value, unless it is
     a date or a version that speaks for itself."""
+    cells = segments(text) if "|" in text else ()
+    if len(cells) == 2 and (of := field_of(cells[0])) and not table_word(cells[1]):
+        yield cells[0], of, cells[1]  # a row whose cells bars part: `Statut | Validé`
+        return
     label, field, value = "", None, ""
     for segment in segments(text) if _says_value(text) else ():
         match = _LABELLED.fullmatch(segment)
