@@ -66,6 +66,12 @@ def test_two_documents_prove_nothing() -> None:
     assert said(*notes(*OTHERS[:2])) == {}
 
 
+def test_items_of_a_series_may_have_its_title() -> None:
+    made = notes("Réunion du 1er février 2024", "Réunion du 3 mars 2024", "Réunion du 4 août 2024")
+    assert [one.borrowed for one in made] == [TEMPLATE] * 3
+    assert said(*made) == {}
+
+
 def test_versions_and_copies_of_one_document_may_have_two_titles() -> None:
     assert said(*notes("Tarifs 2023", "Tarifs 2024", "Tarifs 2025")) == {}
     assert said(*notes(OTHERS[0], OTHERS[0], OTHERS[1])) == {}

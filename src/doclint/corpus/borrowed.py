@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from doclint.corpus.digest import Digest
+from doclint.identity.dates.find import month_number
 from doclint.identity.wording import folded
 
 ENOUGH_TITLES = 3
 """Documents, each with a title of its own, from which their common one is a template's."""
 MOST_NAMED = 3
 """Other documents of the template that are named to the owner of each."""
-_NO_LETTERS = re.compile(r"[\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def borrowed_key(digest: Digest) -> str:
@@ -26,8 +27,9 @@ def borrowed_key(digest: Digest) -> str:
 
 
 def shown_key(digest: Digest) -> str:
-    """The title that it shows; editions of one document, told apart by numbers, have one."""
-    return _NO_LETTERS.sub(" ", folded(digest.identity.title or "")).strip()
+    """The title that it shows; those of a series, told apart by a number or a day, have one."""
+    words = _WORD.findall(folded(digest.identity.title or ""))
+    return " ".join(word for word in words if month_number(word) is None)
 
 
 def of_one_template(digests: Sequence[Digest]) -> list[list[Digest]]:
