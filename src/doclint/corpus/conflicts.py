@@ -107,7 +107,7 @@ def _same_sentences(texts: Sequence[Digest], family_of: Mapping[str, int]) -> It
             tuple(key) not in done
             and 1 < len(said) <= MOST_SAYING
             and len({item.document for item in said}) == len(said)
-            and _independent(documents, family_of)
+            and _independent(documents, family_of, said[0].claim.stated.numbers)
         ):
             done.add(tuple(key))
             yield said
@@ -134,11 +134,16 @@ def _keyed(text: Digest) -> Iterator[tuple[tuple[str, ...], Claim]]:
             yield sentence_key(word, claim), claim
 
 
-def _independent(documents: Sequence[Digest], family_of: Mapping[str, int]) -> bool:
-    """True for documents that have nothing in common but a thing that all their titles name."""
+def _independent(
+    documents: Sequence[Digest], family_of: Mapping[str, int], numbers: Sequence[str]
+) -> bool:
+    """True for documents that have nothing in common but a thing that all their titles name, and a
+    sentence, with these numbers."""
     return not any(
         folded(one.identity.title or "") == folded(other.identity.title or "")
-        or other_cases(folded(one.identity.title or ""), folded(other.identity.title or ""))
+        or other_cases(
+            folded(one.identity.title or ""), folded(other.identity.title or ""), numbers
+        )
         or _related(one, other, family_of)
         or one_template(one, other)
         or jaccard(one.sketch, other.sketch) >= UNLIKE

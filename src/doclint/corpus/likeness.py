@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -115,13 +115,16 @@ def other_things(one: Sequence[str], other: Sequence[str]) -> bool:
     )
 
 
-def other_cases(one: str, other: str) -> bool:
+def other_cases(one: str, other: str, said: Collection[str] = ()) -> bool:
     """True when two titles, in lower case without accents, name two things of a kind.
 
     They begin alike and go on with other words (`concert de jazz`, `concert de rock`), or differ
-    by a word that changes the case (`summer`).
+    by a word that changes the case (`summer`). The numbers that the sentence itself has `said`
+    change nothing: `En 2026, …` is of that year under `Tarifs 2026` and under `Règlement`.
     """
-    words, its = re.findall(r"\w+", one), re.findall(r"\w+", other)
+    words, its = (
+        [word for word in re.findall(r"\w+", title) if word not in said] for title in (one, other)
+    )
     if _CHANGES_MEANING.search(" ".join(set(words) ^ set(its))):
         return True
     return any(
