@@ -90,7 +90,7 @@ def look(paths: Iterable[Path], settings: Settings, aside: Iterable[Path] = ()) 
                 if candidate.path != path:
                     continue
             elif candidate.path == path:
-                sidecars = sidecars or sidecar_of(path).exists()
+                sidecars = sidecars or os.path.lexists(sidecar_of(path))
             elif left and _absolute(candidate.path) in left:
                 continue
             shown = candidate.shown

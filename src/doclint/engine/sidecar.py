@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import tomllib
 from datetime import date, datetime
@@ -61,10 +62,11 @@ def read_sidecar(
     `shown` is the path of the document as the user would type it. Both are empty without a
     sheet. One wrong line leaves the others good.
     """
-    try:
-        text = _text(sidecar_of(document))
-    except FileNotFoundError:
+    sheet = sidecar_of(document)
+    if not os.path.lexists(sheet):  # nor can it be where the name would be too long
         return (), ()
+    try:
+        text = _text(sheet)
     except (OSError, ValueError):
         return (), (SettingsError(_NO_ACCESS, Path(shown + SIDECAR)),)
     except _UnusableError as error:
