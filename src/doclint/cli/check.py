@@ -81,8 +81,9 @@ def command() -> click.Command:
             metavar=t("FICHIER", "FILE"),
             help=t(
                 "Garde dans un fichier ce que les documents ont donné, sans leur texte, pour "
-                "doclint merge.",
-                "Keep what the documents gave in a file, without their text, for doclint merge.",
+                "doclint merge ou --against.",
+                "Keep what the documents gave in a file, without their text, for doclint merge "
+                "or --against.",
             ),
         ),
         click.option(

@@ -47,7 +47,9 @@ GRADES = Text(fr="Notes : {grades}", en="Grades: {grades}")
 FIRST = Text(fr="À faire d'abord :", en="Do first:")
 THING = Text(fr="{title} : {n:document|documents}", en="{title}: {n:document|documents}")
 PASSED = Text(fr="Contrôle réussi.", en="Check passed.")
-FAILED = Text(fr="Contrôle refusé : {reason}", en="Check failed: {reason}")
+FAILED = Text(
+    fr="Contrôle refusé : {reason} (réglage {gate})", en="Check failed: {reason} (setting {gate})"
+)
 INCOMPLETE = Text(fr="Contrôle incomplet : {reason}", en="Check incomplete: {reason}")
 
 _FRENCH_SPACES = re.compile(r"(?<=«) | (?=[»:;!?])")
@@ -212,7 +214,7 @@ class _Writer:
             if name == "incomplete":
                 said = self.say(INCOMPLETE, reason=rest)
             else:
-                said = self.say(FAILED, reason=sentence)
+                said = self.say(FAILED, reason=rest, gate=name)
             yield from (self.paint(line, "31") for line in self.wrap(said, 0, hang=2))
 
 
